@@ -1,7 +1,11 @@
 import { type Duration, Stack, Validations } from 'aws-cdk-lib';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { CfnFunction, Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
-import { Schedule, type ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
+import {
+  Schedule,
+  type ScheduleExpression,
+  type ScheduleTargetInput,
+} from 'aws-cdk-lib/aws-scheduler';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import { Construct } from 'constructs';
 
@@ -9,6 +13,8 @@ interface RegularCallProps {
   readonly fn: LambdaFunction;
   readonly schedule: ScheduleExpression;
   readonly description: string;
+  /** What the function is told; nothing unless given. */
+  readonly input?: ScheduleTargetInput;
   /** A call that could not be made is given up after this: the next one comes anyway. */
   readonly maxEventAge: Duration;
 }
@@ -17,7 +23,7 @@ interface RegularCallProps {
 export class RegularCall extends Construct {
   constructor(scope: Construct, id: string, props: RegularCallProps) {
     super(scope, id);
-    const { fn, schedule, description, maxEventAge } = props;
+    const { fn, schedule, description, input, maxEventAge } = props;
     const stack = Stack.of(this);
     const role = new Role(this, 'SchedulerRole', {
       assumedBy: new ServicePrincipal('scheduler.amazonaws.com', {
@@ -34,7 +40,12 @@ export class RegularCall extends Construct {
     new Schedule(this, 'Schedule', {
       schedule,
       description,
-      target: new LambdaInvoke(fn, { role, retryAttempts: 0, maxEventAge }),
+      target: new LambdaInvoke(fn, {
+        role,
+        retryAttempts: 0,
+        maxEventAge,
+        ...(input === undefined ? {} : { input }),
+      }),
     });
   }
 }

@@ -8,13 +8,23 @@ const { template } = templateOf(MonthlyRunStack);
 describe('the nightly run', () => {
   it('comes each night in Indonesia, or what should be forgotten stays', () => {
     template.hasResourceProperties('AWS::Scheduler::Schedule', {
-      ScheduleExpression: 'cron(30 1 * * ? *)',
+      ScheduleExpression: 'cron(0/5 1-2 * * ? *)',
       ScheduleExpressionTimezone: 'Asia/Jakarta',
       State: 'ENABLED',
       Target: Match.objectLike({
         Arn: { 'Fn::GetAtt': [Match.stringLikeRegexp('MonthlyRunFunction'), 'Arn'] },
         RetryPolicy: { MaximumEventAgeInSeconds: 7200, MaximumRetryAttempts: 0 },
       }),
+    });
+  });
+
+  it('shares the regions out among as many calls as the clock makes, or some have no night, or all the same second', () => {
+    const [schedule] = Object.values(template.findResources('AWS::Scheduler::Schedule'));
+    const { ScheduleExpression, Target } = schedule?.Properties ?? {};
+    const [, step, from, until] = /^cron\(0\/(\d+) (\d+)-(\d+) /.exec(ScheduleExpression) ?? [];
+    const calls = ((Number(until) - Number(from) + 1) * 60) / Number(step);
+    expect(JSON.parse(Target.Input)).toEqual({
+      turn: { at: '<aws.scheduler.scheduled-time>', everyMinutes: Number(step), calls },
     });
   });
 

@@ -1,6 +1,10 @@
 import { Duration, Stack, type StackProps, TimeZone } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import { ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
+import {
+  ContextAttribute,
+  ScheduleExpression,
+  ScheduleTargetInput,
+} from 'aws-cdk-lib/aws-scheduler';
 import type { Construct } from 'constructs';
 import { letSendMail, mailVariables } from '../constructs/account-rights.ts';
 import { EffectAlarm } from '../constructs/effect-alarm.ts';
@@ -12,6 +16,12 @@ import { letListTenants } from '../constructs/tenant-list.ts';
 import { allOwnItems } from '../constructs/tenant-role.ts';
 import { namesOf } from './names.ts';
 import type { Stage } from './stage.ts';
+
+/** Two hours in which no office of the three time zones works: from one in the west, until five in the east. */
+const nightHours = '1-2';
+const everyMinutes = 5;
+/** calls in these hours; the function shares the regions out among them, so that they do not all begin at once */
+const calls = (2 * 60) / everyMinutes;
 
 /** What has to happen by the calendar in every region, at night when nobody waits for an answer. */
 export class MonthlyRunStack extends Stack {
@@ -33,7 +43,7 @@ export class MonthlyRunStack extends Stack {
     // people are counted for the month and compared anew by whoever works on the queue
     letSendWork(stage, role);
     const { functionArn, functions } = namesOf(stage);
-    // the call of the clock gives each region one of its own
+    // a call of the clock gives each region whose turn it is one of its own
     role.addToPolicy(
       new PolicyStatement({
         sid: 'HandRegionsOver',
@@ -44,11 +54,14 @@ export class MonthlyRunStack extends Stack {
     new RegularCall(this, 'EachNight', {
       fn,
       schedule: ScheduleExpression.cron({
-        hour: '1',
-        minute: '30',
+        hour: nightHours,
+        minute: `0/${everyMinutes}`,
         timeZone: TimeZone.ASIA_JAKARTA,
       }),
-      description: 'Does what the calendar asks in every region',
+      description: 'Does what the calendar asks in every region, some regions at each call',
+      input: ScheduleTargetInput.fromObject({
+        turn: { at: ContextAttribute.scheduledTime, everyMinutes, calls },
+      }),
       maxEventAge: Duration.hours(2),
     });
     const runbook = 'docs/operations/alarms.md#the-nightly-run-fails';

@@ -1,6 +1,7 @@
 import { TenantId } from '@payung/domain';
 import { describe, expect, it } from 'vitest';
 import { answerCall } from './answer-call.ts';
+import type { Turn } from './hand-over.ts';
 import type { RunFigures } from './run.ts';
 
 const tenantId = TenantId.parse('01J00000000000000000000001');
@@ -23,8 +24,8 @@ const figures: RunFigures = {
 async function called(event: unknown, outcome: { handed?: number; ofRegion?: RunFigures } = {}) {
   const did: unknown[] = [];
   const work = {
-    handOver: async () => {
-      did.push('all');
+    handOver: async (turn: Turn | null) => {
+      did.push(turn?.at ?? 'all');
       return { regions: 9, failed: outcome.handed ?? 0 };
     },
     ofRegion: async (night: { tenantId: TenantId }) => {
@@ -50,6 +51,13 @@ describe('the nightly function', () => {
       expect(await called(event)).toEqual({ did: ['all', 'RUN_HANDED_OVER'], why: null });
     },
   );
+
+  it('called for a turn hands over no other regions, or all of them would run in the same second', async () => {
+    const turn = { at: '2026-11-21T18:05:00Z', everyMinutes: 5, calls: 24 };
+    expect(await called({ turn })).toEqual({ did: [turn.at, 'RUN_HANDED_OVER'], why: null });
+    // as a stack that is not the function's own: nobody hands everybody over twenty-four times
+    expect(await called({ turn: { ...turn, calls: 0 } })).toMatchObject({ did: [] });
+  });
 
   it('called for a region works on that one alone, and hands over to nobody: it would call itself for ever', async () => {
     expect(await called({ tenantId })).toEqual({ did: [tenantId, 3, 'RUN_DONE'], why: null });

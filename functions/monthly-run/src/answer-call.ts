@@ -1,10 +1,10 @@
-import { type Night, nightIn } from './hand-over.ts';
+import { meantBy, type Night, type Turn } from './hand-over.ts';
 import type { RunFigures } from './run.ts';
 
 /** The nightly work of a stage. */
 export interface NightlyWork {
-  /** gives each region a call of its own */
-  handOver(): Promise<{ readonly regions: number; readonly failed: number }>;
+  /** gives each region whose turn it is a call of its own; without a turn, all of them at once */
+  handOver(turn: Turn | null): Promise<{ readonly regions: number; readonly failed: number }>;
   ofRegion(night: Night, hasTime: () => boolean): Promise<RunFigures>;
 }
 
@@ -15,7 +15,7 @@ export interface CallTold {
 }
 
 /**
- * Answers the daily call of the clock, and the calls for one region that it then makes of itself.
+ * Answers the calls of the clock, and those for one region that it then makes of itself.
  *
  * @throws Error, once all else was done, when a region was not handed over, or failed
  */
@@ -25,13 +25,14 @@ export async function answerCall(
   hasTime: () => boolean,
   told: CallTold,
 ): Promise<void> {
-  const night = nightIn(event);
-  if (night === null) {
-    const handed = await work.handOver();
+  const meant = meantBy(event);
+  if (meant.of !== 'region') {
+    const handed = await work.handOver(meant.of === 'turn' ? meant.turn : null);
     told.done('RUN_HANDED_OVER', handed);
     if (handed.failed > 0) throw new Error(`${handed.failed} regions were not handed over`);
     return;
   }
+  const { night } = meant;
   const figures = await work.ofRegion(night, hasTime);
   told.forgotten(figures.anonymised);
   told.done('RUN_DONE', { ...night, ...figures });

@@ -3,7 +3,7 @@ import { largestListBytes, openService } from '@payung/casework';
 import { awsOutbox, lambdaHandOver, openAwsParts, quickConnections } from '@payung/data/aws';
 import type { NightlyWork } from './answer-call.ts';
 import type { Env } from './env.ts';
-import { handOverAll } from './hand-over.ts';
+import { handOverAll, whoseTurn } from './hand-over.ts';
 import { runOne } from './run.ts';
 
 /** Nominations looked at in one region and one run: some minutes of work. */
@@ -23,7 +23,10 @@ export function openDeps(env: Env, logger: Logger): NightlyWork {
   });
   const handOver = lambdaHandOver({ functionName, region, connections });
   return {
-    handOver: async () => handOverAll(await service.database.regions.tenants(), handOver, log),
+    handOver: async (turn) => {
+      const all = await service.database.regions.tenants();
+      return handOverAll(turn === null ? all : whoseTurn(all, turn), handOver, log);
+    },
     ofRegion: ({ tenantId }, hasTime) =>
       runOne(service, tenantId, { log, outbox, most: mostLooked, hasTime }),
   };

@@ -7,17 +7,55 @@ const Night = z.strictObject({ tenantId: TenantId });
 /** A call for one region. */
 export type Night = z.infer<typeof Night>;
 
+const Turn = z.strictObject({
+  /** when the clock was to call */
+  at: z.iso.datetime(),
+  everyMinutes: z.int().min(1),
+  /** calls of a night */
+  calls: z.int().min(1),
+});
+/** One of the calls by which the clock goes through all regions in a night; see `infra/lib/monthly-run.ts`. */
+export type Turn = z.infer<typeof Turn>;
+
+/** What a call is for: one region, those whose turn it is, or all of them at once. */
+export type Meant =
+  | { readonly of: 'region'; readonly night: Night }
+  | { readonly of: 'turn'; readonly turn: Turn }
+  | { readonly of: 'all' };
+
 /**
  * What a call is for.
  *
- * @returns null when it names no region: the clock calls for all of them
- * @throws Error when it names one that can be none: whoever called by hand meant a single one
+ * @throws Error when it names a region that can be none: whoever called by hand meant a single one; or a turn that the
+ * stack does not send
  */
-export function nightIn(event: unknown): Night | null {
-  if (typeof event !== 'object' || event === null || !('tenantId' in event)) return null;
+export function meantBy(event: unknown): Meant {
+  if (typeof event !== 'object' || event === null) return { of: 'all' };
+  if ('turn' in event) return { of: 'turn', turn: Turn.parse(event.turn) };
+  if (!('tenantId' in event)) return { of: 'all' };
   const night = Night.safeParse(event);
-  if (night.success) return night.data;
+  if (night.success) return { of: 'region', night: night.data };
   throw new Error('tenantId must be the id of one region, 26 signs, with nothing beside it');
+}
+
+/**
+ * The regions whose turn it is. Each has the same one every night, by its id, so that all of them never begin in the same
+ * second; each comes once in as many calls as a night has, at whatever hour these begin.
+ */
+export function whoseTurn(
+  tenants: readonly TenantId[],
+  { at, everyMinutes, calls }: Turn,
+): TenantId[] {
+  const turn = Math.floor(Date.parse(at) / (everyMinutes * 60_000)) % calls;
+  return tenants.filter((tenant) => placeOf(tenant) % calls === turn);
+}
+
+/** A number that is drawn by the end of an id, which is random. */
+function placeOf(tenant: TenantId): number {
+  return [...tenant.slice(-8)].reduce(
+    (sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 9_973,
+    0,
+  );
 }
 
 /** regions that are handed over at once */

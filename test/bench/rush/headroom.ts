@@ -46,7 +46,7 @@ export function needsOf(plan: RushPlan, measured: MeasuredRush, year: Year): Nee
     ),
     need('gateway of the account', asked, gatewayOfAccount.value, gatewayOfAccount.from),
     need('functions at once', environments, lambdaAtOnce.value, lambdaAtOnce.from),
-    need('functions at once, at night', regions, lambdaAtOnce.value, lambdaAtOnce.from),
+    need('functions at once, at night', nightsAtOnce(plan), lambdaAtOnce.value, lambdaAtOnce.from),
     need(
       'units written a second, all workers busy, quota',
       importUnits,
@@ -91,6 +91,12 @@ export function needsOf(plan: RushPlan, measured: MeasuredRush, year: Year): Nee
       'infra/lib/import-worker.ts',
     ),
   ].sort((one, other) => one.headroom - other.headroom);
+}
+
+/** Regions whose nights run beside each other where each takes as long as it may; they are shared out evenly. */
+export function nightsAtOnce({ regions, night }: Pick<RushPlan, 'regions' | 'night'>): number {
+  const calls = Math.min(night.calls, Math.ceil(night.seconds / night.callEverySeconds));
+  return Math.ceil((regions * calls) / night.calls);
 }
 
 /** Units that one worker writes in each second in which it works off a list. */

@@ -30,7 +30,13 @@ export const RushPlan = z.strictObject({
   clerks: z.strictObject({ ofRegion: count, requestsEachMinute: count, answerSeconds: count }),
   sessions: z.strictObject({ note: z.string(), sessionSeconds: count, tableKeySeconds: count }),
   signIn: z.strictObject({ withinSeconds: count, renewedEverySeconds: count }),
-  night: z.strictObject({ memoryMb: count, seconds: count, peopleOfLargest: count }),
+  night: z.strictObject({
+    memoryMb: count,
+    seconds: count,
+    peopleOfLargest: count,
+    calls: z.int().min(1),
+    callEverySeconds: z.int().min(1),
+  }),
   sweep: z.strictObject({ seconds: count, regionsAtOnce: count }),
   quotas: z.strictObject({
     gatewayOfStage: Quota,
