@@ -12,11 +12,12 @@ import { chosenStacks } from '../operate/direction.ts';
 import { findingsOf } from '../operate/findings.ts';
 import { publishPortal } from '../operate/publish-portal.ts';
 import { readFacts } from '../operate/read-facts.ts';
+import { watched, watchMinutes } from '../operate/release-watch.ts';
 import { rollOut } from '../operate/roll-out.ts';
 import { settledFacts } from '../operate/settled-facts.ts';
 import { releasedCommit, shellRegion } from '../operate/shell.ts';
 
-const usage = `usage: pnpm roll-out <stage> [--back] [--minutes 10]
+const usage = `usage: pnpm roll-out <stage> [--back] [--minutes ${watchMinutes}]
   --back      only what can be replaced: no stack that holds data (docs/operations/roll-back.md)
   --minutes   how long alarms are watched afterwards`;
 const repository = resolve(import.meta.dirname, '../..');
@@ -51,7 +52,8 @@ async function release(): Promise<boolean> {
       console.log(`portal: ${put} files put, ${past} of releases before end in 30 days`);
     },
     alarms,
-    watch: (before) => watchAlarms({ before, minutes, alarms, pause }),
+    watch: (before) =>
+      watchAlarms({ before, minutes, alarms: async () => watched(stage, await alarms()), pause }),
     noteReleased: async () => {
       await clients.parameters.send(
         new PutParameterCommand({

@@ -6,6 +6,8 @@ import { Template } from 'aws-cdk-lib/assertions';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { afterAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { notWatched, watchMinutes } from '../operate/release-watch.ts';
+import { minutesToRing } from '../test/minutes-to-ring.ts';
 import { resourcesOf, withoutBundling } from '../test/synthesised.ts';
 import { payungApp } from './app.ts';
 import { effects } from './effects.ts';
@@ -148,4 +150,19 @@ it('shows every function on the dashboard', () => {
     ),
   );
   expect(functions.toSorted()).toEqual(functionNames.map((name) => `payung-staging-${name}`));
+});
+
+describe('the watch over a release', () => {
+  const minutes = templates
+    .flatMap(({ template }) => [...resourcesOf(template, 'AWS::CloudWatch::Alarm').values()])
+    .map(({ Properties }) => ({
+      effect: String(Properties.AlarmName).replace(/^payung-[a-z]+-/, ''),
+      minutes: minutesToRing(Properties),
+    }));
+
+  it('lasts until every alarm that it listens to can ring, or a bad release of which that one tells stays', () => {
+    const slow = minutes.filter((one) => one.minutes > watchMinutes).map(({ effect }) => effect);
+    expect(minutes.length).toBeGreaterThan(20);
+    expect(slow.toSorted()).toEqual([...notWatched].toSorted());
+  });
 });

@@ -174,7 +174,8 @@ export class ImportWorkerStack extends Stack {
       stage,
       metric: queue.metricApproximateAgeOfOldestMessage({
         statistic: 'Maximum',
-        period: Duration.minutes(5),
+        // short, so that it rings while a release is watched
+        period: Duration.minutes(1),
       }),
       threshold: Duration.minutes(15).toSeconds(),
       evaluationPeriods: 2,
@@ -183,7 +184,7 @@ export class ImportWorkerStack extends Stack {
     });
   }
 
-  /** Sooner than a chunk is given up: a release that breaks the worker goes back within the ten minutes it is watched. */
+  /** Sooner than a chunk is given up: a release that breaks the worker goes back while it is watched. */
   private watchWork(stage: Stage, worker: TenantFunction): void {
     const period = Duration.minutes(5);
     const failed = new MetricFilter(worker, 'WorkFailed', {

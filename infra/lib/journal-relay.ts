@@ -230,7 +230,7 @@ export class JournalRelayStack extends Stack {
     });
   }
 
-  /** Sooner than an entry is given up: a release that breaks the relay goes back within the ten minutes it is watched. */
+  /** Sooner than an entry is given up: a release that breaks the relay goes back while it is watched. */
   private watchRelay(stage: Stage, relay: TenantFunction, entries: DynamoEventSource): void {
     const period = Duration.minutes(5);
     const refused = new MetricFilter(relay, 'EntriesFailed', {
@@ -255,7 +255,8 @@ export class JournalRelayStack extends Stack {
     });
     new EffectAlarm(this, 'RelayBehind', {
       stage,
-      metric: relay.fn.metric('IteratorAge', { statistic: 'Maximum' }),
+      // short, so that it rings while a release is watched
+      metric: relay.fn.metric('IteratorAge', { statistic: 'Maximum', period: Duration.minutes(1) }),
       threshold: Duration.minutes(10).toMilliseconds(),
       evaluationPeriods: 2,
       effect: 'Officers see figures that are more than ten minutes old.',

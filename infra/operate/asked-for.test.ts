@@ -9,7 +9,7 @@ const asked = (...args: string[]) => askedFor(args, 'usage: here', ['back']);
 it('reads the stage, the flags and the minutes', () => {
   const { stage, flags, minutes } = asked('staging', '--back', '--minutes', '5');
   expect([stage.name, [...flags], minutes]).toEqual(['staging', ['back'], 5]);
-  expect(asked('prod')).toMatchObject({ flags: new Set(), minutes: 10 });
+  expect(asked('prod')).toMatchObject({ flags: new Set(), minutes: 20 });
 });
 
 it.each([

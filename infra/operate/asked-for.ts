@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { settings } from '../lib/settings.ts';
 import { type Stage, stageNamed } from '../lib/stage.ts';
+import { watchMinutes } from './release-watch.ts';
 
 interface AskedFor {
   readonly stage: Stage;
@@ -29,7 +30,7 @@ export function askedFor(
       allowPositionals: true,
       options: {
         ...Object.fromEntries(flags.map((flag) => [flag, { type: 'boolean' as const }])),
-        minutes: { type: 'string', default: '10' },
+        minutes: { type: 'string', default: String(watchMinutes) },
       },
     });
     const minutes = Number(values.minutes);

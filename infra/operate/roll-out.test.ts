@@ -8,6 +8,7 @@ import { chosenStacks, type Direction } from './direction.ts';
 import type { StageFacts } from './facts.ts';
 import { type Finding, stops, warns } from './finding.ts';
 import { findingsOf } from './findings.ts';
+import { watched } from './release-watch.ts';
 import { rollOut } from './roll-out.ts';
 import { settledFacts } from './settled-facts.ts';
 
@@ -183,6 +184,11 @@ describe('the watch over alarms', () => {
     });
     return { ...watched, seconds: waited.reduce((sum, one) => sum + one, 0) / 1000 };
   };
+
+  it('listens to no alarm that tells of the hours before, or a release goes back for a backup of last night', () => {
+    const slow = ringing('BackupMissing', 'Lost.');
+    expect(watched(aStage, [slow, old])).toEqual([old]);
+  });
 
   it('does not blame the release for what rang before, and looks to the end', async () => {
     expect(await watchedFor([[old, quiet]], 10)).toEqual({
