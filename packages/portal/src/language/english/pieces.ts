@@ -106,5 +106,6 @@ export const pieces: Catalogue = {
     other: '{count} new rows – show',
   },
   'Daftar berubah sejak dimuat – muat ulang': 'The list changed since it was loaded – reload',
+  'NIK {nationalIdEnding}': 'NIK {nationalIdEnding}',
   'Lihat orangnya: {of}': 'See the person: {of}',
 };

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { say } from '../../language/say.ts';
-import { NikEnding } from '../../pieces/nik-ending.tsx';
+import { PlaceAndNik } from '../../pieces/nik-ending.tsx';
 import table from '../../pieces/table.module.css';
 
 interface PersonCellProps {
@@ -24,10 +24,10 @@ export function PersonCell({ nomination, person }: PersonCellProps) {
           <Link to="/orang/$id" params={{ id }}>
             <bdi>{person.name}</bdi>
           </Link>
-          <span className={table.under}>
-            {person.villageName ?? say('Desa belum jelas')}{' '}
-            <NikEnding ending={person.nationalIdEnd} />
-          </span>
+          <PlaceAndNik
+            place={person.villageName ?? say('Desa belum jelas')}
+            ending={person.nationalIdEnd}
+          />
         </>
       )}
     </th>

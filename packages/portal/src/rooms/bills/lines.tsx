@@ -9,7 +9,7 @@ import { say } from '../../language/say.ts';
 import { Say } from '../../language/say-with.tsx';
 import { Button } from '../../pieces/button.tsx';
 import { DownloadButton } from '../../pieces/download-button.tsx';
-import { NikEnding } from '../../pieces/nik-ending.tsx';
+import { NikCell } from '../../pieces/nik-ending.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
 import panel from '../../pieces/panel.module.css';
 import { ReasonDialog } from '../../pieces/reason-dialog.tsx';
@@ -101,9 +101,7 @@ function List({ bill, onRelease }: ListProps) {
             <th scope="row" className={table.wide}>
               <Who line={item} />
             </th>
-            <td className={table.nowrap}>
-              {item.person === null ? '–' : <NikEnding ending={item.person.nationalIdEnd} />}
-            </td>
+            <NikCell ending={item.person?.nationalIdEnd ?? null} />
             <td>{item.person?.villageName ?? '–'}</td>
             <td>{agencyName(item.agency)}</td>
             <td>{spanWords(item)}</td>

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { successorsQuery } from '../../api/bills.ts';
 import { formatRupiah } from '../../format.ts';
 import { say } from '../../language/say.ts';
-import { NikEnding } from '../../pieces/nik-ending.tsx';
+import { NikCell } from '../../pieces/nik-ending.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
 import panel from '../../pieces/panel.module.css';
 import { PersonLink } from '../../pieces/person-link.tsx';
@@ -40,9 +40,7 @@ export function Successors({ id }: { readonly id: string }) {
                 <bdi>{item.person?.name ?? say('Datanya sudah dihapus')}</bdi>
               </Link>
             </th>
-            <td className={table.nowrap}>
-              {item.person === null ? '–' : <NikEnding ending={item.person.nationalIdEnd} />}
-            </td>
+            <NikCell ending={item.person?.nationalIdEnd ?? null} />
             <td className={table.nowrap}>
               <PersonLink
                 nomination={item.insteadOfId}

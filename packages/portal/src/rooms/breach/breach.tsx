@@ -16,12 +16,11 @@ import { Button } from '../../pieces/button.tsx';
 import { Chip } from '../../pieces/chip.tsx';
 import { Form } from '../../pieces/form.tsx';
 import { Select, TextArea } from '../../pieces/inputs.tsx';
-import { NikEnding } from '../../pieces/nik-ending.tsx';
+import { NikCell } from '../../pieces/nik-ending.tsx';
 import { FaultNotice, Notice } from '../../pieces/notice.tsx';
 import panel from '../../pieces/panel.module.css';
 import { Room } from '../../pieces/room.tsx';
 import { Skeleton } from '../../pieces/skeleton.tsx';
-import table from '../../pieces/table.module.css';
 import { More, Table } from '../../pieces/table.tsx';
 import { rightsOf } from '../../rights.ts';
 import { useMe, useRegion } from '../../use-region.ts';
@@ -192,9 +191,7 @@ function Affected({ id }: { readonly id: string }) {
                     <bdi>{person.name}</bdi>
                   </Link>
                 </th>
-                <td className={table.nowrap}>
-                  <NikEnding ending={person.nationalIdEnding} />
-                </td>
+                <NikCell ending={person.nationalIdEnding} />
                 <td>{person.villageName ?? say('Belum diketahui')}</td>
                 <td dir="auto">{person.address ?? say('Belum diisi')}</td>
               </tr>

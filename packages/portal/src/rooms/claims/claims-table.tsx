@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { formatDate, formatNumber } from '../../format.ts';
 import { say } from '../../language/say.ts';
 import { Chip } from '../../pieces/chip.tsx';
-import { NikEnding } from '../../pieces/nik-ending.tsx';
+import { PlaceAndNik } from '../../pieces/nik-ending.tsx';
 import table from '../../pieces/table.module.css';
 import { ColumnTable, type TableColumn } from '../../pieces/work-list/column-table.tsx';
 import { useRegion } from '../../use-region.ts';
@@ -70,10 +70,10 @@ function Participant({ item }: { readonly item: ClaimSummary }) {
       <Link to="/klaim/$id" params={{ id: item.claimId }} data-row-link>
         <bdi>{item.name ?? say('Data sudah dihapus')}</bdi>
       </Link>
-      <span className={table.under}>
-        {item.villageName ?? say('Desa belum jelas')}{' '}
-        {item.nationalIdEnding === null ? null : <NikEnding ending={item.nationalIdEnding} />}
-      </span>
+      <PlaceAndNik
+        place={item.villageName ?? say('Desa belum jelas')}
+        ending={item.nationalIdEnding}
+      />
     </>
   );
 }

@@ -2,7 +2,7 @@ import type { FoundMember } from '@payung/contract';
 import { say } from '../../language/say.ts';
 import { Say } from '../../language/say-with.tsx';
 import { Button } from '../../pieces/button.tsx';
-import { NikEnding } from '../../pieces/nik-ending.tsx';
+import { PlaceAndNik } from '../../pieces/nik-ending.tsx';
 import panel from '../../pieces/panel.module.css';
 import table from '../../pieces/table.module.css';
 import { Table } from '../../pieces/table.tsx';
@@ -28,10 +28,10 @@ export function MembersTable({ people, onChoose }: MembersTableProps) {
         <tr key={member.nominationId}>
           <th scope="row" className={table.wide}>
             <bdi>{member.name}</bdi>
-            <span className={table.under}>
-              {member.villageName ?? say('Desa belum jelas')}{' '}
-              <NikEnding ending={member.nationalIdEnding} />
-            </span>
+            <PlaceAndNik
+              place={member.villageName ?? say('Desa belum jelas')}
+              ending={member.nationalIdEnding}
+            />
           </th>
           <td>{agencyName(member.agency)}</td>
           <td>

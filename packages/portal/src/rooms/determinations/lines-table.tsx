@@ -2,7 +2,7 @@ import type { DeterminedLineView } from '@payung/contract';
 import { Link } from '@tanstack/react-router';
 import { formatMonth, formatNumber } from '../../format.ts';
 import { say } from '../../language/say.ts';
-import { NikEnding } from '../../pieces/nik-ending.tsx';
+import { NikCell } from '../../pieces/nik-ending.tsx';
 import table from '../../pieces/table.module.css';
 import { Table } from '../../pieces/table.tsx';
 import { strikeReasonName } from '../../words/determinations.ts';
@@ -57,9 +57,7 @@ export function LinesTable({ caption, items, chosen, onChoose }: LinesTableProps
           <th scope="row" className={table.wide}>
             <Who item={item} />
           </th>
-          <td className={table.nowrap}>
-            {item.person === null ? '–' : <NikEnding ending={item.person.nationalIdEnd} />}
-          </td>
+          <NikCell ending={item.person?.nationalIdEnd ?? null} />
           <td>{item.person?.occupationName ?? '–'}</td>
           <td>{item.person?.villageName ?? '–'}</td>
           <td>{item.agencyName}</td>

@@ -54,8 +54,8 @@ function Side({ side }: { readonly side: DoubleCheckPair['a'] }) {
           say('tanpa NIK')
         ) : (
           <Say
-            text="NIK {nationalIdEnd}"
-            nationalIdEnd={<NikEnding ending={side.nationalIdEnd} />}
+            text="NIK {nationalIdEnding}"
+            nationalIdEnding={<NikEnding ending={side.nationalIdEnd} />}
           />
         )}
         {side.village === null ? '' : `, ${side.village}`}

@@ -2,9 +2,8 @@ import type { EligibilityPage } from '@payung/contract';
 import { Link } from '@tanstack/react-router';
 import { formatNumber } from '../../format.ts';
 import { say } from '../../language/say.ts';
-import { Say } from '../../language/say-with.tsx';
 import { Chip } from '../../pieces/chip.tsx';
-import { NikEnding } from '../../pieces/nik-ending.tsx';
+import { NikUnder } from '../../pieces/nik-ending.tsx';
 import table from '../../pieces/table.module.css';
 import { Table } from '../../pieces/table.tsx';
 import { useRowKeys } from '../../pieces/use-row-keys.ts';
@@ -67,12 +66,7 @@ export function EligibilityTable({ items, chosen, onChoose }: EligibilityTablePr
               <Link to="/orang/$id" params={{ id: item.personId }} data-row-link>
                 <bdi>{item.name}</bdi>
               </Link>
-              <span className={table.under}>
-                <Say
-                  text="NIK {nationalIdEnding}"
-                  nationalIdEnding={<NikEnding ending={item.nationalIdEnding} />}
-                />
-              </span>
+              <NikUnder ending={item.nationalIdEnding} />
             </th>
             <td>
               <Chip mark={standingMarks[item.standing]} />

@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { reconciliationQuery } from '../../api/exchanges.ts';
 import { formatNumber } from '../../format.ts';
 import { say } from '../../language/say.ts';
-import { NikEnding } from '../../pieces/nik-ending.tsx';
+import { NikCell } from '../../pieces/nik-ending.tsx';
 import { FaultNotice, Notice } from '../../pieces/notice.tsx';
 import panel from '../../pieces/panel.module.css';
 import { Skeleton } from '../../pieces/skeleton.tsx';
@@ -83,9 +83,7 @@ function Lines({ result, kind }: Pick<ListProps, 'result' | 'kind'>) {
         {items.map((item, at) => (
           <tr key={`${item.row} ${item.code} ${item.nominationId} ${at}`}>
             <td className={table.number}>{item.row === null ? '–' : formatNumber(item.row)}</td>
-            <td className={table.nowrap}>
-              {item.nationalIdEnd === null ? '–' : <NikEnding ending={item.nationalIdEnd} />}
-            </td>
+            <NikCell ending={item.nationalIdEnd} />
             <td className={table.wide}>
               {item.nominationId !== null && maySeePeople ? (
                 <Link to="/orang/$id" params={{ id: personOf(item.nominationId) }}>

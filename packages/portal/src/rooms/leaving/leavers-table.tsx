@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { formatDate, formatNumber, formatRupiah } from '../../format.ts';
 import { say } from '../../language/say.ts';
 import { Chip } from '../../pieces/chip.tsx';
-import { NikEnding } from '../../pieces/nik-ending.tsx';
+import { NikCell } from '../../pieces/nik-ending.tsx';
 import table from '../../pieces/table.module.css';
 import { Table } from '../../pieces/table.tsx';
 import { useNames, useRegion } from '../../use-region.ts';
@@ -59,9 +59,7 @@ export function LeaversTable({ items, chosen, onChoose }: LeaversTableProps) {
               <bdi>{item.name ?? say('Datanya sudah dihapus')}</bdi>
             </Link>
           </th>
-          <td className={table.nowrap}>
-            {item.nationalIdEnding === null ? '–' : <NikEnding ending={item.nationalIdEnding} />}
-          </td>
+          <NikCell ending={item.nationalIdEnding} />
           <td>
             <Chip mark={leaverMark(item)} />
           </td>

@@ -7,7 +7,7 @@ import { say } from '../../language/say.ts';
 import { Chip } from '../../pieces/chip.tsx';
 import { DownloadButton } from '../../pieces/download-button.tsx';
 import { Figures } from '../../pieces/figures.tsx';
-import { NikEnding } from '../../pieces/nik-ending.tsx';
+import { PlaceAndNik } from '../../pieces/nik-ending.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
 import { Room } from '../../pieces/room.tsx';
 import { Skeleton } from '../../pieces/skeleton.tsx';
@@ -89,10 +89,10 @@ function Lines({ handOver }: { readonly handOver: CardHandOverView }) {
           <td className={table.number}>{line.no}</td>
           <th scope="row" className={table.wide}>
             <bdi>{line.name ?? say('Data sudah dihapus')}</bdi>
-            <span className={table.under}>
-              {neighbourhood(line.rt, line.rw) ?? say('RT/RW belum jelas')}{' '}
-              {line.nationalIdEnding === null ? null : <NikEnding ending={line.nationalIdEnding} />}
-            </span>
+            <PlaceAndNik
+              place={neighbourhood(line.rt, line.rw) ?? say('RT/RW belum jelas')}
+              ending={line.nationalIdEnding}
+            />
           </th>
           <td className={table.nowrap}>{line.cardNo}</td>
           <td className={table.wide}>

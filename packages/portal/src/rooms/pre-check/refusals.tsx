@@ -3,11 +3,10 @@ import { useState } from 'react';
 import { decideRefusals, type RefusalStage, refusalsQuery } from '../../api/pre-checks.ts';
 import { formatDate, formatNumber } from '../../format.ts';
 import { say } from '../../language/say.ts';
-import { Say } from '../../language/say-with.tsx';
 import { Button } from '../../pieces/button.tsx';
 import { Empty } from '../../pieces/empty.tsx';
 import filter from '../../pieces/filter.module.css';
-import { NikEnding } from '../../pieces/nik-ending.tsx';
+import { NikUnder } from '../../pieces/nik-ending.tsx';
 import { FaultNotice, Notice } from '../../pieces/notice.tsx';
 import panel from '../../pieces/panel.module.css';
 import { ReasonDialog } from '../../pieces/reason-dialog.tsx';
@@ -120,13 +119,10 @@ function Refusals({ stage }: { readonly stage: RefusalStage }) {
             ) : null}
             <th scope="row" className={table.wide}>
               <bdi>{item.name}</bdi>
-              <span className={table.under}>
-                <Say
-                  text="NIK {nationalIdEnd}"
-                  nationalIdEnd={<NikEnding ending={item.nationalIdEnd} />}
-                />
-                {item.village === null ? '' : `, ${villageName(item.village)}`}
-              </span>
+              <NikUnder
+                ending={item.nationalIdEnd}
+                after={item.village === null ? '' : `, ${villageName(item.village)}`}
+              />
             </th>
             <td>{agencyName(item.agency)}</td>
             <td className={table.wide}>

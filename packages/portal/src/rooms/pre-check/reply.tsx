@@ -8,7 +8,7 @@ import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import { Chip } from '../../pieces/chip.tsx';
 import { Figures } from '../../pieces/figures.tsx';
-import { NikEnding } from '../../pieces/nik-ending.tsx';
+import { NikCell } from '../../pieces/nik-ending.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
 import panel from '../../pieces/panel.module.css';
 import { Skeleton } from '../../pieces/skeleton.tsx';
@@ -126,9 +126,7 @@ function FindingsTable({ reply }: Pick<ReplyProps, 'reply'>) {
           <tr key={`${item.row} ${item.code} ${item.nominationId}`}>
             <td className={table.number}>{item.row === null ? '–' : formatNumber(item.row)}</td>
             <td>{findingName(item.code)}</td>
-            <td className={table.nowrap}>
-              {item.nationalIdEnd === null ? '–' : <NikEnding ending={item.nationalIdEnd} />}
-            </td>
+            <NikCell ending={item.nationalIdEnd} />
             <td className={table.wide}>
               <bdi>{item.word || '–'}</bdi>
             </td>

@@ -5,10 +5,9 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { agenciesQuery } from '../../api/region.ts';
 import { type LackingFilter, lackingQuery } from '../../api/verification.ts';
 import { say } from '../../language/say.ts';
-import { Say } from '../../language/say-with.tsx';
 import { Empty } from '../../pieces/empty.tsx';
 import { Select } from '../../pieces/inputs.tsx';
-import { NikEnding } from '../../pieces/nik-ending.tsx';
+import { NikUnder } from '../../pieces/nik-ending.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
 import { PageHead } from '../../pieces/page-head.tsx';
 import room from '../../pieces/room.module.css';
@@ -119,12 +118,7 @@ function Lacking({ filter }: { readonly filter: LackingFilter }) {
               <Link to="/orang/$id" params={{ id: personOf(item.nominationId) }}>
                 <bdi>{item.name}</bdi>
               </Link>
-              <span className={table.under}>
-                <Say
-                  text="NIK {nationalIdEnding}"
-                  nationalIdEnding={<NikEnding ending={item.nationalIdEnding} />}
-                />
-              </span>
+              <NikUnder ending={item.nationalIdEnding} />
             </th>
             <td className={table.wide}>{fieldWords(item.lacks)}</td>
             <td>{item.villageName ?? say('Belum diketahui')}</td>

@@ -1,8 +1,7 @@
 import type { VerificationPaperDetail } from '@payung/contract';
 import { say } from '../../language/say.ts';
-import { Say } from '../../language/say-with.tsx';
 import { Chip } from '../../pieces/chip.tsx';
-import { NikEnding } from '../../pieces/nik-ending.tsx';
+import { NikUnder } from '../../pieces/nik-ending.tsx';
 import table from '../../pieces/table.module.css';
 import { Table } from '../../pieces/table.tsx';
 import { stageMarks } from '../../words/verification.ts';
@@ -54,14 +53,7 @@ export function PaperLines({ rows, excepted, onExcept }: PaperLinesProps) {
           <td className={table.number}>{line}</td>
           <th scope="row" className={table.wide}>
             <bdi>{name ?? say('Datanya sudah dihapus atau pindah desa')}</bdi>
-            {nationalIdEnding === null ? null : (
-              <span className={table.under}>
-                <Say
-                  text="NIK {nationalIdEnding}"
-                  nationalIdEnding={<NikEnding ending={nationalIdEnding} />}
-                />
-              </span>
-            )}
+            {nationalIdEnding === null ? null : <NikUnder ending={nationalIdEnding} />}
           </th>
           <td>{occupationName ?? '–'}</td>
           <td>{stage === null ? '–' : <Chip mark={stageMarks[stage]} />}</td>

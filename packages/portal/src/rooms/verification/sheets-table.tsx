@@ -2,9 +2,8 @@ import type { SheetSummary } from '@payung/contract';
 import { Link } from '@tanstack/react-router';
 import { formatDate, formatNumber } from '../../format.ts';
 import { say } from '../../language/say.ts';
-import { Say } from '../../language/say-with.tsx';
 import { Chip } from '../../pieces/chip.tsx';
-import { NikEnding } from '../../pieces/nik-ending.tsx';
+import { NikUnder } from '../../pieces/nik-ending.tsx';
 import table from '../../pieces/table.module.css';
 import { ColumnTable, type TableColumn } from '../../pieces/work-list/column-table.tsx';
 import { useRegion } from '../../use-region.ts';
@@ -85,12 +84,7 @@ function Person({ item }: { readonly item: SheetSummary }) {
       <Link to="/verifikasi/orang/$id" params={{ id: item.nominationId }} data-row-link>
         <bdi>{item.name}</bdi>
       </Link>
-      <span className={table.under}>
-        <Say
-          text="NIK {nationalIdEnding}"
-          nationalIdEnding={<NikEnding ending={item.nationalIdEnding} />}
-        />
-      </span>
+      <NikUnder ending={item.nationalIdEnding} />
     </>
   );
 }

@@ -4,7 +4,7 @@ import type * as z from 'zod';
 import { formatDate, formatNumber } from '../../format.ts';
 import { say } from '../../language/say.ts';
 import { StateChip } from '../../pieces/chip.tsx';
-import { NikEnding } from '../../pieces/nik-ending.tsx';
+import { NikCell } from '../../pieces/nik-ending.tsx';
 import table from '../../pieces/table.module.css';
 import { Table } from '../../pieces/table.tsx';
 import { useRegion } from '../../use-region.ts';
@@ -37,9 +37,7 @@ export function NominationsTable({ caption, items }: NominationsTableProps) {
               <bdi>{item.person.name}</bdi>
             </Link>
           </th>
-          <td className={table.nowrap}>
-            <NikEnding ending={item.person.nationalIdEnding} />
-          </td>
+          <NikCell ending={item.person.nationalIdEnding} />
           <td className={table.number}>{formatNumber(item.person.age)}</td>
           <td>{item.person.occupationName}</td>
           <td>{item.person.villageName ?? say('Belum diketahui')}</td>

@@ -21,7 +21,6 @@ export const eligibility: Catalogue = {
   'Syarat yang sudah beres ({settled})': 'Conditions already settled ({settled})',
   'Yang belum terpenuhi': 'Not met yet',
   'Calon peserta yang mendapat tempat': 'Candidates who hold a place',
-  'NIK {nationalIdEnding}': 'NIK {nationalIdEnding}',
   '{lines} pertanyaan belum dijawab.': {
     one: '{lines} question not answered.',
     other: '{lines} questions not answered.',

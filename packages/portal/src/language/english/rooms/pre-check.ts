@@ -79,7 +79,6 @@ export const preCheck: Catalogue = {
   'Usulannya berakhir dan tempatnya kembali.': 'The proposal ends and its place is returned.',
   'Tidak ada yang ditolak.': 'Nobody has been refused.',
   'Ditolak penerima': 'Refused by the recipient',
-  'NIK {nationalIdEnd}': 'NIK {nationalIdEnd}',
   'Belum diputuskan': 'Not decided yet',
   'Dikembalikan {at}': 'Returned {at}',
   Keputusan: 'Decision',
