@@ -2,19 +2,15 @@ import { createHash } from 'node:crypto';
 import {
   Breach,
   DoubleCheck,
-  HandOut,
-  HandOutList,
   ImportAccepted,
   MatchModel,
   PartAddresses,
-  RegionList,
   StatementTold,
 } from '@payung/contract';
 import { defaultPreCheckMappings } from '@payung/domain';
-import { vi } from 'vitest';
 import { aPhoto } from './evidence-files.ts';
 import { openBillTargets } from './http-bills.ts';
-import { type Caller, callerAt, handIn, importSettled, read, signedIn } from './http-caller.ts';
+import { callerAt, handIn, importSettled, read, signedIn } from './http-caller.ts';
 import { answerCase, caseOf, nominatedTwice } from './http-cases.ts';
 import { openClaimTargets } from './http-claims.ts';
 import { openCohortTargets } from './http-cohorts.ts';
@@ -32,48 +28,12 @@ import { aPreCheck, aPreCheckReply } from './http-pre-checks.ts';
 import { draftPlan, sendStatistics, setCeiling, statisticsOf } from './http-quota.ts';
 import { openRegulationTargets } from './http-regulations.ts';
 import { openVerification } from './http-verification.ts';
+import { makeDoubleCheck, makeHandOut } from './http-waited-for.ts';
 import { aList, aPerson, type Invented } from './invented-people.ts';
-import { patient } from './patient.ts';
 
 /** Words of the things of Kudus that no answer to a stranger may hold. */
 export const canaryWord = 'KENARIMAS';
 export const canaryFile = 'kenarimas-daftar.csv';
-
-/** Asks for an archive of Kudus as the centre does, and waits until its admin may fetch it. */
-async function makeHandOut(address: string, admin: Caller): Promise<string> {
-  const central = await signedIn(address, 'central/admin');
-  const { items } = read(await central.ask('GET', '/central/v1/regions'), RegionList);
-  const kudus = items.find(({ regency }) => regency.code === '33.19')?.id ?? '';
-  const asked = await central.ask('POST', `/central/v1/regions/${kudus}/hand-outs`);
-  const { id } = read(asked, HandOut);
-  await vi.waitUntil(
-    async () => {
-      const made = read(await admin.ask('GET', '/v1/hand-outs'), HandOutList);
-      return made.items.some((one) => one.id === id && one.doneAt !== null);
-    },
-    { ...patient, interval: 50 },
-  );
-  return id;
-}
-
-async function makeDoubleCheck(transport: Caller, agency: string, next: () => number) {
-  const people = Array.from({ length: 20 }, () => aPerson(next()));
-  const twice = aPerson(next(), { name: `${canaryWord} WIBISONO` });
-  const form = new FormData();
-  form.set('agency', agency);
-  const bytes = new Uint8Array(aList([...people, twice, twice]));
-  form.set('file', new File([bytes], 'cek-ganda.csv'));
-  const asked = await transport.ask('POST', '/v1/double-checks', { body: form });
-  const { id } = read(asked, DoubleCheck);
-  await vi.waitUntil(
-    async () => {
-      const shown = read(await transport.ask('GET', `/v1/double-checks/${id}`), DoubleCheck);
-      return shown.state === 'done';
-    },
-    { ...patient, interval: 100 },
-  );
-  return { id, word: canaryWord };
-}
 
 /** Things of Kudus to act on, made anew for each act that uses one up. */
 export async function openTargets(address: string) {
@@ -222,7 +182,7 @@ export async function openTargets(address: string) {
     },
     /** lists checked against one another, in which somebody stands twice under a name that nobody else has */
     doubleCheck() {
-      checked ??= makeDoubleCheck(transport, agency, next);
+      checked ??= makeDoubleCheck(transport, { agency, word: canaryWord, next });
       return checked;
     },
     /** one whose file was never sent */
