@@ -4,7 +4,7 @@ import { say } from '../language/say.ts';
 import { buttonClass } from '../pieces/button.tsx';
 import { PageHead } from '../pieces/page-head.tsx';
 import panel from '../pieces/panel.module.css';
-import type { RegionRoom } from './region-room-list.ts';
+import type { RegionRoom } from './region-room.ts';
 import { whomItIsFor } from './region-rooms.ts';
 
 /** In the place of a room that is for others: whom it is for, and the way to one's own. */

@@ -2,7 +2,8 @@ import type { Me } from '@payung/contract';
 import { say } from '../language/say.ts';
 import { rightsOf } from '../rights.ts';
 import { roleName } from '../words/labels.ts';
-import { type RegionRoom, roomGroupNames, roomGroups, roomsByGroup } from './region-room-list.ts';
+import { type RegionRoom, roomGroupNames, roomGroups } from './region-room.ts';
+import { roomsByGroup } from './region-room-list.ts';
 import type { Room } from './room-link.tsx';
 
 /** What waits in a room, by its address. */

@@ -1,6 +1,6 @@
 import { reasonOfCause } from '@payung/domain';
-import type { Sentence } from './problems.ts';
 import { explainReason, type Names } from './reasons.ts';
+import type { Sentence } from './sentence.ts';
 
 /** Why rows wait for a correction, as the report says it of each of them. */
 export function causeWords(cause: string, names: Names): Sentence {

@@ -3,7 +3,7 @@ import { say } from '../language/say.ts';
 import type { Coded } from './file-faults.ts';
 import type { Mark } from './labels.ts';
 import { fieldWord } from './lacking.ts';
-import type { Sentence } from './problems.ts';
+import type { Sentence } from './sentence.ts';
 
 export const doubleCheckMarks: Readonly<Record<DoubleCheck['state'], Mark>> = {
   'awaits-files': { shape: 'ring', word: say('Menunggu berkas'), tone: 'attention' },

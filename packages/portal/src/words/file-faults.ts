@@ -1,6 +1,6 @@
 import { formatBytes, formatNumber } from '../format.ts';
 import { say } from '../language/say.ts';
-import type { Sentence } from './problems.ts';
+import type { Sentence } from './sentence.ts';
 
 /** A fault or warning as the service sends it: a code, and members that depend on the code. */
 export interface Coded {

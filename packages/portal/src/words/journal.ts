@@ -2,8 +2,9 @@ import type { JournalEntry, JournalVerification } from '@payung/contract';
 import type { CaseBand, CaseState, NominationState } from '@payung/domain';
 import { formatNumber } from '../format.ts';
 import { say } from '../language/say.ts';
+import { actsOfThings } from './acts-of-things.ts';
 import { caseBandMarks, caseStateMarks } from './cases.ts';
-import { acts, actsOfThings } from './journal-acts.ts';
+import { acts } from './journal-acts.ts';
 import { movementName, nominationStateMarks, roleName } from './labels.ts';
 import { causeWords, isCause } from './matching.ts';
 

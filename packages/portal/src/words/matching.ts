@@ -2,7 +2,7 @@ import type { MatchModel, PairUp } from '@payung/contract';
 import type { CaseBand } from '@payung/domain';
 import { say } from '../language/say.ts';
 import type { Mark } from './labels.ts';
-import type { Sentence } from './problems.ts';
+import type { Sentence } from './sentence.ts';
 
 export const pairUpMarks: Readonly<Record<PairUp['state'], Mark>> = {
   never: { shape: 'ring', word: say('Belum pernah'), tone: 'neutral' },

@@ -2,7 +2,8 @@ import { problemStatus } from '@payung/contract';
 import { describe, expect, it } from 'vitest';
 import { forbiddenIn } from '../../test/wording.ts';
 import { ApiFault } from '../api/request.ts';
-import { isConflict, problemSentences, reportNumberOf, sentenceFor } from './problems.ts';
+import { problemSentences } from './problem-sentences.ts';
+import { isConflict, reportNumberOf, sentenceFor } from './problems.ts';
 
 const problem = (code: string, status = 422) => ({
   type: 'about:blank',

@@ -2,7 +2,7 @@ import type { Reason } from '@payung/contract';
 import { explain, type Reason as ReasonOfDomain } from '@payung/domain';
 import { ofDomain } from '../language/of-domain.ts';
 import { say } from '../language/say.ts';
-import type { Sentence } from './problems.ts';
+import type { Sentence } from './sentence.ts';
 
 /** How ids and codes are called in this region. */
 export interface Names {

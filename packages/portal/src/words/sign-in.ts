@@ -1,5 +1,5 @@
 import { say } from '../language/say.ts';
-import type { Sentence } from './problems.ts';
+import type { Sentence } from './sentence.ts';
 
 /** Why somebody stands before the door again; the keys stand in the address bar. */
 export const signInNotices = {

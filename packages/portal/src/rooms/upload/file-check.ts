@@ -1,6 +1,6 @@
 import { formatBytes } from '../../format.ts';
 import { say } from '../../language/say.ts';
-import type { Sentence } from '../../words/problems.ts';
+import type { Sentence } from '../../words/sentence.ts';
 
 /** The service's own limit; told here before 50 MB travel over an office line for nothing. */
 export const largestFile = 50 * 1024 * 1024;
