@@ -12,12 +12,11 @@ import { join } from 'node:path';
 import { startLocal } from '@payung/local';
 import { restoreBackup, takeBackup } from '@payung/local/backup';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { filesIn } from '../support/copied-machine.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { filesIn, journalCopied } from '../support/copied-machine.ts';
 import { handIn, importSettled, signedIn } from '../support/http-caller.ts';
 import { aList, aPerson } from '../support/invented-people.ts';
 import { aDataFolder } from '../support/local-start.ts';
-import { patient } from '../support/patient.ts';
 
 /** Milliseconds for a service to be started and a list to be worked off where much else is done. */
 const patience = 180_000;
@@ -32,13 +31,7 @@ beforeAll(async () => {
   const bytes = aList([aPerson(1), aPerson(2)]);
   const id = await handIn(officer, { agency, fileName: 'daftar.csv', bytes });
   expect((await importSettled(officer, id)).state).toBe('done');
-  // the journal is followed a moment later
-  await vi.waitUntil(
-    () =>
-      existsSync(at('data', 'archive')) &&
-      below(at('data'), 'archive').some((name) => name.endsWith('.ndjson')),
-    { ...patient, interval: 50 },
-  );
+  await journalCopied(at('data'));
   await local.stop();
   await takeBackup(at('data'), at('copy'), asked);
 }, patience);

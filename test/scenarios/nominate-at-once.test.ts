@@ -1,5 +1,4 @@
 import { checkInvariants, nominateWorker } from '@payung/casework';
-import { TooBusyError } from '@payung/data';
 import { BucketId } from '@payung/domain';
 import { describe, expect, it } from 'vitest';
 import { end, nominate } from '../support/acts.ts';
@@ -7,6 +6,7 @@ import { embeddedDatabase } from '../support/embedded-database.ts';
 import { aCandidate } from '../support/invented-people.ts';
 import { agencies, anOfficer, asTenant, social, transport } from '../support/invented-region.ts';
 import { openTestService, type TestService } from '../support/test-service.ts';
+import { untilTaken } from '../support/until-taken.ts';
 
 const database = embeddedDatabase();
 const card = BucketId.parse('2026');
@@ -16,16 +16,6 @@ const countOf = (outcomes: readonly string[]): Record<string, number> => {
   for (const outcome of outcomes) counts[outcome] = (counts[outcome] ?? 0) + 1;
   return counts;
 };
-
-/** Asks again when the service was too busy, as a client does that is told so: nothing was changed then. */
-async function untilTaken<T>(ask: () => Promise<T>, times = 5): Promise<T> {
-  try {
-    return await ask();
-  } catch (error) {
-    if (!(error instanceof TooBusyError) || times === 1) throw error;
-    return untilTaken(ask, times - 1);
-  }
-}
 
 /** Nominates all at once, spread over several processes, each of which knows nothing of the others. */
 async function allAtOnce(

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { checkInvariants } from '@payung/casework';
 import { openLocalService } from '@payung/local';
+import { vi } from 'vitest';
 import { asTenant } from './invented-region.ts';
+import { patient } from './patient.ts';
 import { startDatabase } from './start-database.ts';
 
 const digestOf = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex');
@@ -18,6 +20,16 @@ export function filesIn(folder: string): Record<string, string> {
     return [relative(folder, path), digestOf(readFileSync(path))] as const;
   });
   return Object.fromEntries(named.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** Waits until the journal of a running machine was copied, which follows what is done a moment later. */
+export async function journalCopied(folder: string): Promise<void> {
+  const archive = join(folder, 'archive');
+  await vi.waitUntil(
+    () =>
+      existsSync(archive) && Object.keys(filesIn(archive)).some((name) => name.endsWith('.ndjson')),
+    { ...patient, interval: 50 },
+  );
 }
 
 /** Every item of every table of one machine, read without the engine: a digest by table and key. */

@@ -6,6 +6,7 @@ import { embeddedDatabase } from '../../support/embedded-database.ts';
 import { aPerson, type Invented } from '../../support/invented-people.ts';
 import { agencies, social, trade, transport } from '../../support/invented-region.ts';
 import { openTestService, type TestService } from '../../support/test-service.ts';
+import { untilTaken } from '../../support/until-taken.ts';
 
 const database = embeddedDatabase();
 
@@ -46,7 +47,8 @@ describe('one worker nominated in the same second under many mistyped NIKs', () 
       const nominated = await Promise.all(
         Array.from({ length: clients }, (_, i) => {
           const service = services[i % processes] ?? test.service;
-          return nominate({ ...test, service }, agencies[i % 3] ?? social, 1, typedAs(i));
+          const agency = agencies[i % 3] ?? social;
+          return untilTaken(() => nominate({ ...test, service }, agency, 1, typedAs(i)));
         }),
       );
       expect(countOf(nominated.map(({ outcome }) => outcome))).toEqual({
@@ -79,7 +81,9 @@ describe('one worker nominated in the same second under many mistyped NIKs', () 
     const [, , ...alone] = await Promise.all([
       test.work(),
       test.work(test.sibling()),
-      ...[10, 11, 12, 13].map((i) => nominate({ ...test, service: one }, social, 1, typedAs(i))),
+      ...[10, 11, 12, 13].map((i) =>
+        untilTaken(() => nominate({ ...test, service: one }, social, 1, typedAs(i))),
+      ),
     ]);
     const rows = (await Promise.all(lists.map((id) => rowsOf(test, id)))).map((all) =>
       all.slice(-2).map(({ outcome }) => outcome),
