@@ -231,6 +231,16 @@ describe('what a region’s night tells the centre', () => {
     test.clock.advance(100 * hour);
     expect(await homeOf(ask)).toEqual([]);
     expect((await overviewOf(ask)).nightsMissed).toEqual([]);
+    // the other has its turn an hour later
+    const { tenant } = await onBoard(test, '33.03');
+    await night(test, tenant);
+    test.clock.advance(hour);
+    expect((await overviewOf(ask)).nightsMissed).toEqual([]);
+    for (const _ of [1, 2]) {
+      test.clock.advance(18 * hour);
+      await night(test, tenant);
+    }
+    expect((await overviewOf(ask)).nightsMissed).toMatchObject([{ regencyCode: '33.02' }]);
   });
 
   it('that a step of it failed, by the step’s name and nothing of anybody', async () => {

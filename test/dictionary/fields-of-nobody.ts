@@ -13,7 +13,7 @@ export const figuresOfNobody = wordsOf(
     date dates day days death decidedAt decidedCases determined determinedMonths determinedPeople done doneAt doneOn
     doubles draftVersion due dutiesApart duty edition effectiveFrom effectiveTo eligible elsewhere endedOn ends endsAt
     enteredOn entry epoch equal era examined excluded expiresAt expiresOn exports extremePoor extremePoorPercent fact
-    failed fence field fields figure filesRemovedOn finding findings finishedAt first firstDayOfCover firstLapseOn
+    failed fence field fields figure filesRemovedOn finding findings finishedAt first firstAt firstDayOfCover firstLapseOn
     firstMonth flushes found free from fromYear frozenAt fullDeathBenefitAfterMonths funding funds furtherMonths gain
     generic genericAnchors given givenBy givenUp goOn granted group headerRow held how id inArrears incidentalMonths
     indexed invented invitedAt isDemo isDetermined isLead isOpen isTraffic isWorking issuedOn itemsRead itemsWritten

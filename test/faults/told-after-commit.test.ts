@@ -1,16 +1,23 @@
-import { checkInvariants, correctNomination, type Service, sweepImports } from '@payung/casework';
+import {
+  checkInvariants,
+  correctNomination,
+  erasePerson,
+  type Service,
+  sweepImports,
+} from '@payung/casework';
+import { splitNominationId } from '@payung/data';
 import type { NominationId } from '@payung/domain';
 import { type ApiHandler, lambdaHandler } from '@payung/edge';
 import { createRegionApi } from '@payung/region-api';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { nominate, regionCard } from '../support/acts.ts';
+import { end, nominate, regionCard } from '../support/acts.ts';
 import { casesIn } from '../support/cases.ts';
 import { embeddedDatabase } from '../support/embedded-database.ts';
 import { clientCutOffAt } from '../support/failing-client.ts';
 import { type FaultProxy, startFaultProxy } from '../support/fault-proxy.ts';
 import { aMember, memoryAccounts, post } from '../support/invented-members.ts';
 import { aPerson } from '../support/invented-people.ts';
-import { anOfficer, social, transport } from '../support/invented-region.ts';
+import { anAdmin, anOfficer, social, transport } from '../support/invented-region.ts';
 import { openTestService, type TestService } from '../support/test-service.ts';
 
 const database = embeddedDatabase();
@@ -76,6 +83,29 @@ describe('a correction by which somebody is seen to hold two places', () => {
     await sweepImports(test.service);
     expect(await stillWrong(test)).toEqual({ places: 1, byOldName: 0 });
     expect(await casesIn(test)).toMatchObject([{ standing: first, waiting: later, state: 'open' }]);
+    expect(await checkInvariants(test.service, test.tenant)).toEqual([]);
+  });
+
+  it('leaves no word of before behind when they are erased before anything followed', async () => {
+    const { test, later } = await twoPlaces(8_865);
+    const service = test.sibling({ endpoint: proxy.endpoint, maxAttempts: 1 });
+    await service.regions.open(test.tenant);
+    let writes = 0;
+    proxy.reset(({ operation }) => {
+      if (operation === 'TransactWriteItems') writes += 1;
+      return operation === 'TransactWriteItems' && writes > 1 ? 'throttle' : null;
+    });
+    await correct(test, service, later);
+    proxy.reset(() => null);
+    expect((await stillWrong(test)).byOldName).toBe(1);
+    await end(test, 'withdraw', later);
+    const id = splitNominationId(later).person;
+    const asked = { id, once: null, correlationId: 'test' };
+    const erased = await erasePerson(test.service, anAdmin(test.tenant), asked);
+    expect(erased).toMatchObject({ ok: true });
+    expect((await stillWrong(test)).byOldName).toBe(0);
+    test.clock.advance(leftAlone);
+    await sweepImports(test.service);
     expect(await checkInvariants(test.service, test.tenant)).toEqual([]);
   });
 

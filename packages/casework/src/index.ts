@@ -139,6 +139,7 @@ export { type OpenRegion, openService, regionOf, type Service } from './service.
 export {
   type AgencyChange,
   addAgency,
+  agencyVersion,
   changeAgency,
   changeSettings,
   type SettingsChange,

@@ -11,10 +11,10 @@ export async function noteNight(
   tenant: TenantId,
   failedSteps: readonly string[],
 ): Promise<void> {
-  const { region } = await regionOf(service, tenant);
+  const { region, today } = await regionOf(service, tenant);
   await service.database.keepNight(tenant, {
     at: Instant.parse(new Date(service.clock.now()).toISOString()),
     failedSteps: [...failedSteps],
-    regulationEndsOn: regulationEndsOn(region),
+    regulationEndsOn: regulationEndsOn(region, today),
   });
 }

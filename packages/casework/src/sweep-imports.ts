@@ -94,11 +94,12 @@ async function sweepTenant(service: Service, tenant: TenantId): Promise<number> 
   } while (after !== null);
   sent += await resendModels(service, tenant);
   sent += await resendPairUp(service, open, listsAtWork);
-  await settleCorrections(service, open);
   await settleLapsedCases(service, tenant);
   for (const card of await data.quotas.buckets()) {
     if (card.waiting > 0 && card.free > 0) await promoteSoon(service, tenant, card.id);
   }
+  // last: one that cannot be followed must not keep whoever waits from a place
+  await settleCorrections(service, open);
   return sent;
 }
 

@@ -52,7 +52,7 @@ export const AgencyList = z.object({
       isLead: z.boolean(),
       /** occupations of the list in force that it looks after */
       occupations: z.array(z.string()),
-      /** 0 while it is as it was added */
+      /** moves with each change of it, and with each version of the rules that comes into force */
       version: z.int().min(0),
     }),
   ),

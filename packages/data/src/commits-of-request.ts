@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { OutcomeUnknownError, TooBusyError } from './errors.ts';
+import { NewerItemError, OutcomeUnknownError, TooBusyError } from './errors.ts';
 
 /** Whether anything was committed for the request that is being worked on; a service is shared by many at once. */
 const current = new AsyncLocalStorage<{ hasCommitted: boolean }>();
@@ -21,5 +21,6 @@ export function noteCommit(): void {
  */
 export function afterItsCommits(error: Error): Error {
   const isDone = current.getStore()?.hasCommitted === true;
-  return isDone && error instanceof TooBusyError ? new OutcomeUnknownError(error) : error;
+  const saysNothingChanged = error instanceof TooBusyError || error instanceof NewerItemError;
+  return isDone && saysNothingChanged ? new OutcomeUnknownError(error) : error;
 }

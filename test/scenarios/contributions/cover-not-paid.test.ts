@@ -123,8 +123,9 @@ describe('cover that was not paid in time', () => {
     expect(await control.nights([test.tenant])).toEqual([
       {
         at: new Date(test.clock.now()).toISOString(),
+        firstAt: new Date(test.clock.now()).toISOString(),
         failedSteps: ['mailAlerts'],
-        regulationEndsOn: regulationEndsOn(test.region),
+        regulationEndsOn: regulationEndsOn(test.region, CalendarDate.parse('2026-08-03')),
       },
     ]);
     expect(await mailCoverAlert(test.service, halting, test.tenant)).toBe(0);

@@ -20,19 +20,22 @@ const change = (id: string, json: object) => admin.ask('PUT', `/v1/agencies/${id
 describe('the settings of an agency', () => {
   it('are never saved over what another admin saved meanwhile', async () => {
     const opened = await agency(transport);
-    expect(opened).toMatchObject({ version: 0, occupations: expect.any(Array) });
-    const first = { name: 'Dinas Perhubungan dan Parkir', occupations: ['marbot'], version: 0 };
+    if (opened === undefined) throw new Error('the demo has this agency');
+    const { version, occupations } = opened;
+    expect(occupations.length).toBeGreaterThan(0);
+    const first = { name: 'Dinas Perhubungan dan Parkir', occupations: ['marbot'], version };
     const saved = read(await change(transport, first), AgencyList).items;
-    expect(saved.find(({ id }) => id === transport)).toMatchObject({ ...first, version: 1 });
+    const after = { ...first, version: version + 1 };
+    expect(saved.find(({ id }) => id === transport)).toMatchObject(after);
 
-    const late = { name: 'DISHUB', occupations: opened?.occupations, version: 0 };
+    const late = { name: 'DISHUB', occupations, version };
     expect(problemIn(await change(transport, late))).toMatchObject({
       status: 409,
       code: 'version-moved',
     });
-    expect(await agency(transport)).toMatchObject({ ...first, version: 1 });
-    read(await change(transport, { ...late, version: 1 }), AgencyList);
-    expect(await agency(transport)).toMatchObject({ name: 'DISHUB', version: 2 });
+    expect(await agency(transport)).toMatchObject(after);
+    read(await change(transport, { ...late, version: version + 1 }), AgencyList);
+    expect(await agency(transport)).toMatchObject({ name: 'DISHUB', version: version + 2 });
   });
 
   it('are not held up by a change of another agency, nor for a program that sends no version', async () => {
@@ -42,6 +45,9 @@ describe('the settings of an agency', () => {
     const json = { name: 'Dinas Perhubungan', occupations: ['marbot'], version };
     read(await change(transport, json), AgencyList);
     expect(await agency(transport)).toMatchObject({ version: version + 1 });
-    expect(await agency(`${other?.id}`)).toMatchObject({ name: 'Dinas Lain', version: 1 });
+    expect(await agency(`${other?.id}`)).toMatchObject({
+      name: 'Dinas Lain',
+      version: (other?.version ?? 0) + 1,
+    });
   });
 });

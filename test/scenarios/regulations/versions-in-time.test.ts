@@ -1,5 +1,6 @@
 import {
   adoptRevision,
+  agencyVersion,
   askRuleComparison,
   changeAgency,
   changeDraft,
@@ -153,6 +154,44 @@ describe('a version of the rules', () => {
     const owners = ({ rules }: RuleVersion) =>
       rules.occupations.find(({ code }) => code === 'marbot')?.agencies;
     expect(versions.map(owners)).toEqual([[social], [social, transport]]);
+  });
+
+  it('that follows keeps its own occupations with their agencies when one is renamed today, or its people are turned away then', async () => {
+    const test = await region(9_107);
+    const { draft } = await aDraft(test, '2026-01-20');
+    const [like] = draft.content.rules.occupations;
+    if (like === undefined) throw new Error('the region has occupations');
+    const code = OccupationCode.parse('penjaga-palang');
+    const occupations = [
+      ...draft.content.rules.occupations,
+      { ...like, code, name: 'Penjaga palang', synonyms: [], agencies: [transport] },
+    ];
+    const admin = anAdmin(test.tenant);
+    const view = done(
+      await changeDraft(test.service, admin, {
+        id: draft.id,
+        version: draft.version,
+        content: { ...draft.content, rules: { ...draft.content.rules, occupations } },
+        correlationId,
+      }),
+    );
+    done(await adopt(test, view));
+    const before = await regionOf(test.service, test.tenant);
+    const seen = before.region.agencies.find(({ id }) => id === transport);
+    if (seen === undefined) throw new Error('the region has this agency');
+    const version = agencyVersion(before.region, seen, before.today);
+    const request = { id: transport, name: 'DATA CONTOH', occupations: [], correlationId };
+    done(await changeAgency(test.service, admin, { ...request, version }));
+    const { versions } = await showRules(test.service, admin);
+    const later = versions.at(-1)?.rules.occupations.find((one) => one.code === code);
+    expect(later?.agencies).toEqual([transport]);
+    // its rules have come into force, and with them occupations that whoever opened the form before has not seen
+    const stale = { ...request, version: version + 1 };
+    test.clock.advance(25 * 24 * 60 * 60 * 1000);
+    expect(await changeAgency(test.service, admin, stale)).toMatchObject({
+      ok: false,
+      refusal: { code: 'version-moved' },
+    });
   });
 });
 

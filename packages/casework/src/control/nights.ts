@@ -41,9 +41,10 @@ export async function nightsOf(
   const today = todayIn('Asia/Jakarta', now);
   const known = working.map((standing, i) => ({ standing, night: nights[i] ?? null }));
   // before the first night of a new service, or of the release that began to tell of it, none is missed
-  const hasBegun = nights.some((night) => night !== null);
+  const begun = nights.flatMap((night) => (night === null ? [] : [Date.parse(night.firstAt)]));
+  const firstOfAll = Math.min(...begun);
   return {
-    missed: hasBegun ? known.flatMap(({ standing, night }) => missedBy(standing, night, now)) : [],
+    missed: known.flatMap(({ standing, night }) => missedBy(standing, night, { now, firstOfAll })),
     ending: known
       .flatMap(({ standing, night }) => {
         const endsOn = night?.regulationEndsOn ?? null;
@@ -54,9 +55,15 @@ export async function nightsOf(
   };
 }
 
-function missedBy(standing: Standing, night: Night | null, now: number): NightMissed[] {
+function missedBy(
+  standing: Standing,
+  night: Night | null,
+  { now, firstOfAll }: { readonly now: number; readonly firstOfAll: number },
+): NightMissed[] {
   const lastAt = night?.at ?? null;
-  const age = now - Date.parse(lastAt ?? standing.since);
+  const since =
+    lastAt === null ? Math.max(Date.parse(standing.since), firstOfAll) : Date.parse(lastAt);
+  const age = now - since;
   const isLate = age > nightLateHours * 60 * 60_000;
   const failedSteps = night?.failedSteps ?? [];
   return isLate || failedSteps.length > 0 ? [{ standing, lastAt, failedSteps, isLate }] : [];

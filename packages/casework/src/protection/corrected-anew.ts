@@ -8,14 +8,16 @@ import {
   splitNominationId,
   takeOff,
 } from '@payung/data';
-import { NominationId, UserId, VillageCode, type Worker } from '@payung/domain';
+import { NominationId, type PersonId, UserId, VillageCode, type Worker } from '@payung/domain';
 import * as z from 'zod';
 import { afterCommit } from '../after-commit.ts';
+import { namedIn } from '../claim-plan.ts';
+import { nameWrites } from '../index-names.ts';
 import { isHeld } from '../lease.ts';
 import { compareChanged } from '../matching/compare-changed.ts';
 import type { OpenRegion, Service } from '../service.ts';
 import { dropWords } from './drop-words.ts';
-import { caseOf } from './person-case.ts';
+import { caseOf, type PersonCase } from './person-case.ts';
 
 /** Somebody whose data was put right, until they were compared anew and are found by no word that nobody writes any more. */
 const Corrected = z.object({
@@ -77,14 +79,21 @@ export async function followCorrection(
   });
 }
 
-/** Follows corrections that a process left behind which ended in between. */
+/**
+ * Follows corrections that a process left behind which ended in between, the oldest first.
+ * @throws AggregateError once all were tried, when some could not be followed
+ */
 export async function settleCorrections(service: Service, open: OpenRegion): Promise<void> {
-  const left = (await open.data.shelves.all(correctedShelf)).filter(
-    ({ at }) => !isHeld(at + leaseMs, service.clock.now()),
-  );
+  const left = (await open.data.shelves.all(correctedShelf))
+    .filter(({ at }) => !isHeld(at + leaseMs, service.clock.now()))
+    .sort((a, b) => a.at - b.at);
+  const failures: unknown[] = [];
   for (const { id } of left.slice(0, mostInSweep)) {
-    await followCorrection(service, open, id, bySystem);
+    await followCorrection(service, open, id, bySystem).catch((error: unknown) => {
+      failures.push(error);
+    });
   }
+  if (failures.length > 0) throw new AggregateError(failures, 'corrections were not followed');
 }
 
 async function follow(
@@ -98,21 +107,35 @@ async function follow(
   const stays = (found?.nominations ?? []).map(({ worker }) => worker);
   await dropWords(open, [{ person, gone: noted.gone, stays }]);
   await compareChanged(service, open, noted.id, cause);
-  // refused where it was corrected again: then that is followed by itself
-  await open.data.commitQuietly([takeOff(correctedShelf, noted, filing)]);
+  const off = await open.data.commitQuietly([takeOff(correctedShelf, noted, filing)]);
+  // corrected again meanwhile, which is followed by itself; put back as it was before, it lost its words just now
+  if (off.kind === 'refused') await findByAllNames(open, person);
 }
 
-/** Takes the notes of somebody away who is forgotten: they hold a name. */
+async function findByAllNames(open: OpenRegion, person: PersonId): Promise<void> {
+  const found = await caseOf(open, person);
+  const named = (found?.nominations ?? []).map(({ worker }) => namedIn(person, worker));
+  if (named.length > 0) await open.data.indexWords(nameWrites(person, named));
+}
+
+/**
+ * Takes the notes of somebody away who is forgotten, and them out of the index of the words that only the notes still
+ * name. Safe to repeat.
+ *
+ * @returns false when they were corrected once more meanwhile
+ */
 export async function forgetCorrections(
-  { data }: OpenRegion,
-  nominations: readonly NominationRecord[],
-): Promise<void> {
-  const noted = await data.shelves.some(
+  open: OpenRegion,
+  { person, nominations }: PersonCase,
+): Promise<boolean> {
+  const noted = await open.data.shelves.some(
     correctedShelf,
     nominations.map(({ id }) => ({ id })),
   );
   const there = noted.filter((one) => one !== null);
-  if (there.length > 0) {
-    await data.commitQuietly(there.map((one) => takeOff(correctedShelf, one, filing)));
-  }
+  if (there.length === 0) return true;
+  const gone = there.flatMap((one) => one.gone);
+  await dropWords(open, [{ person: person.id, gone, stays: [] }]);
+  const writes = there.map((one) => takeOff(correctedShelf, one, filing));
+  return (await open.data.commitQuietly(writes)).kind === 'done';
 }

@@ -90,7 +90,7 @@ export async function forgetPerson(
   if (!(await forgetLeavers(service, open, found.nominations, how.cause))) return { kind: 'rival' };
   if (!(await forgetLetters(service, open, found.person.id, how.cause))) return { kind: 'rival' };
   if (!(await forgetSheets(open, found.nominations, how.cause))) return { kind: 'rival' };
-  await forgetCorrections(open, found.nominations);
+  if (!(await forgetCorrections(open, found))) return { kind: 'rival' };
   if (!(await forgetSuggestions(open, found.person.id, how.cause))) return { kind: 'rival' };
   const told = { person: found.person.id, nominations: found.nominations };
   await forgetResults(service, open, told);

@@ -8,6 +8,7 @@ import {
   type OccupationCode,
   openBucket,
   type Region,
+  ruleVersionsOf,
   type SchemeYear,
   schemeYearOn,
 } from '@payung/domain';
@@ -91,14 +92,28 @@ export function changeAgency(
     const { id, name, version } = request;
     const known = region.agencies.find((agency) => agency.id === id);
     if (known === undefined) return notFound('agency');
-    const before = known.version ?? 0;
-    if (version !== null && version !== before) return refuse({ code: 'version-moved' });
-    const changed: Agency = { ...known, name, version: before + 1 };
+    if (version !== null && version !== agencyVersion(region, known, today)) {
+      return refuse({ code: 'version-moved' });
+    }
+    const changed: Agency = { ...known, name, version: (known.version ?? 0) + 1 };
     const agencies = region.agencies.map((agency) => (agency.id === id ? changed : agency));
     const after = withSectors({ ...region, agencies }, request, today);
     if (!after.ok) return after;
     return ok({ after: after.value, act: 'agency-changed', told: toldOf(request), writes: [] });
   });
+}
+
+/**
+ * The version under which somebody saw an agency: it moves with each change of it, and with each version of the rules that
+ * comes into force, since those share the occupations out anew.
+ */
+export function agencyVersion(
+  region: Region,
+  { version = 0 }: Agency,
+  today: CalendarDate,
+): number {
+  const begun = ruleVersionsOf(region).filter(({ effectiveFrom }) => effectiveFrom <= today);
+  return version + Math.max(0, begun.length - 1);
 }
 
 function toldOf({ id, name, occupations }: AgencyChange): Record<string, string> {
@@ -108,6 +123,7 @@ function toldOf({ id, name, occupations }: AgencyChange): Record<string, string>
 /**
  * The region with this agency at exactly these occupations, in the rules in force and those that follow. Who looks
  * after an occupation is the region's own arrangement: it changes no version's legal basis, and no earlier version.
+ * Occupations that only later rules have are not asked about, and stay with whom they are.
  */
 function withSectors(
   region: Region,
@@ -126,6 +142,7 @@ function withSectors(
   const wanted = new Set(occupations);
   const shared = (all: readonly Occupation[]): Occupation[] =>
     all.map((occupation) => {
+      if (!known.has(occupation.code)) return occupation;
       const others = occupation.agencies.filter((agency) => agency !== id);
       return { ...occupation, agencies: wanted.has(occupation.code) ? [...others, id] : others };
     });

@@ -36,7 +36,11 @@ export async function rewriteProfile(
     const before = await service.database.regions.profile(actor.tenant);
     if (before === null) return notFound('region');
     const changed = await next(before.region, today);
-    if (!changed.ok) return changed;
+    if (!changed.ok) {
+      // whoever is refused looks at what stands there now
+      service.regions.forget(actor.tenant);
+      return changed;
+    }
     const { after, act, told, writes } = changed.value;
     const result = await data.commit({
       cause,

@@ -14,9 +14,11 @@ import { usageKeys } from '../usage/usage-keys.ts';
  */
 export const Night = z.object({
   at: Instant,
+  /** when the first night was kept */
+  firstAt: Instant,
   /** names of the steps that threw, as log lines give them */
   failedSteps: z.array(z.string().max(40)).max(30),
-  /** the last day of the regulation on which the newest rules hang; null while it has none written */
+  /** the last day on which the rules rest on a regulation in force; null while no end is written */
   regulationEndsOn: CalendarDate.nullable(),
 });
 export type Night = z.infer<typeof Night>;
@@ -27,7 +29,7 @@ export const nightKey = (tenant: TenantId): Key => ({ pk: usageKeys.of(tenant), 
 export const nightIn = (item: Item): Night => readItem(Night, 'night', item);
 
 /** Keeps what became of a region's nightly work over what was kept of the night before. */
-export type KeepNight = (tenant: TenantId, night: Night) => Promise<void>;
+export type KeepNight = (tenant: TenantId, night: Omit<Night, 'firstAt'>) => Promise<void>;
 
 /** Under the tenant's own role. */
 export function keepNightIn(tenancy: string, clientFor: ClientSource): KeepNight {
@@ -38,7 +40,7 @@ export function keepNightIn(tenancy: string, clientFor: ClientSource): KeepNight
         TableName: tenancy,
         Key: marshall(nightKey(tenant)),
         UpdateExpression:
-          'SET schemaVersion = :v, #at = :at, failedSteps = :f, regulationEndsOn = :e',
+          'SET schemaVersion = :v, #at = :at, firstAt = if_not_exists(firstAt, :at), failedSteps = :f, regulationEndsOn = :e',
         ConditionExpression: 'attribute_not_exists(schemaVersion) OR schemaVersion <= :v',
         ExpressionAttributeNames: { '#at': 'at' },
         ExpressionAttributeValues: marshall({

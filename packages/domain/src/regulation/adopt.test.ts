@@ -54,14 +54,23 @@ describe('adopting a revision', () => {
     expect(schemeYearOn(after, day('2026-07-01')).maxAgeExclusive).toBe(60);
   });
 
-  it('moves the end of the legal basis to that of its own regulation: the centre would ask for what is signed', () => {
+  it('moves the end of the legal basis to that of its own regulation, unless days between have none: they would be paid without', () => {
     const old = { ...perbup2, id: first.regulation, effectiveTo: day('2026-12-31') };
     const next = { ...perbup2, effectiveTo: day('2028-12-31') };
     const before: Region = { ...open, regulations: [old, next] };
-    expect(regulationEndsOn(before)).toBe('2026-12-31');
+    const endsOn = (at: string, ruleVersions?: readonly RuleVersion[]) =>
+      regulationEndsOn(
+        ruleVersions === undefined ? before : { ...before, ruleVersions: [...ruleVersions] },
+        day(at),
+      );
+    expect(endsOn('2026-05-01')).toBe('2026-12-31');
     const { versions } = adopt(before, revision(), now, by);
-    expect(regulationEndsOn({ ...before, ruleVersions: [...versions] })).toBe('2028-12-31');
-    expect(regulationEndsOn(open)).toBeNull();
+    expect(endsOn('2026-05-01', versions)).toBe('2028-12-31');
+    const late = adopt(before, revision({ effectiveFrom: day('2027-03-01') }), now, by).versions;
+    expect(endsOn('2026-05-01', late)).toBe('2026-12-31');
+    expect(endsOn('2027-02-01', late)).toBe('2026-12-31');
+    expect(endsOn('2027-03-01', late)).toBe('2028-12-31');
+    expect(regulationEndsOn(open, day('2026-05-01'))).toBeNull();
   });
 
   it('is refused in the past, but for what is recorded as history before anybody was determined', () => {

@@ -98,12 +98,21 @@ export function regulationOf(region: OfRegion, version: RuleVersion): Regulation
 }
 
 /**
- * The last day of the regulation on which a region's newest rules hang; null while it has none written. Rules stay in
- * force beyond it, without a basis: whoever pays by them then has to answer for it.
+ * The last day on which the rules of a region rest on a regulation that is in force, from the version of this day on: that
+ * of the first version that outlives its regulation; null while none does. Rules stay in force beyond it, without a basis:
+ * whoever pays by them then has to answer for it.
  */
-export function regulationEndsOn(region: OfRegion): CalendarDate | null {
-  const newest = ruleVersionsOf(region).at(-1);
-  return newest === undefined ? null : regulationOf(region, newest).effectiveTo;
+export function regulationEndsOn(region: OfRegion, day: CalendarDate): CalendarDate | null {
+  const now = rulesOn(region, day);
+  const ends = ruleVersionsOf(region)
+    .filter(({ effectiveFrom }) => effectiveFrom >= now.effectiveFrom)
+    .flatMap((version) => {
+      const { effectiveTo } = regulationOf(region, version);
+      const isOutlived =
+        effectiveTo !== null && (version.effectiveTo === null || version.effectiveTo > effectiveTo);
+      return isOutlived ? [effectiveTo] : [];
+    });
+  return ends[0] ?? null;
 }
 
 /** The year that takes nominations, with ages, occupations and legal basis of one version of the rules. */
