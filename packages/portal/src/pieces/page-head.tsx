@@ -9,14 +9,29 @@ export function focusHeading(): void {
 
 /**
  * The same after an act that takes its time: asked before it, and done after it, unless somebody went on meanwhile to
- * write or press elsewhere. What they type must not go to the heading, where letters are keys.
+ * write, also in the field from which they sent, or to press elsewhere. What they type must not go to the heading, where
+ * letters are keys.
  */
 export function headingAfterwards(): () => void {
   const before = document.activeElement;
+  const written = textIn(before);
   return () => {
     const now = document.activeElement;
-    if (now === null || now === document.body || now === before) focusHeading();
+    const isWhereItWas = now === before && textIn(now) === written;
+    if (now === null || now === document.body || isWhereItWas || isGivenBack(before, now)) {
+      focusHeading();
+    }
   };
+}
+
+/** Whether the focus went to where it is by itself: a dialog that closes gives it to the button that opened it. */
+function isGivenBack(before: Element | null, now: Element): boolean {
+  return before?.isConnected === false && before.closest('dialog') !== null && textIn(now) === null;
+}
+
+function textIn(element: Element | null): string | null {
+  const isField = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
+  return isField ? element.value : null;
 }
 
 interface PageHeadProps {

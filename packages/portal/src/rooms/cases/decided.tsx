@@ -9,7 +9,7 @@ import { say } from '../../language/say.ts';
 import { Say } from '../../language/say-with.tsx';
 import { Button } from '../../pieces/button.tsx';
 import { Notice } from '../../pieces/notice.tsx';
-import { focusHeading } from '../../pieces/page-head.tsx';
+import { headingAfterwards } from '../../pieces/page-head.tsx';
 import panel from '../../pieces/panel.module.css';
 import { ReasonDialog } from '../../pieces/reason-dialog.tsx';
 import { Written } from '../../pieces/written.tsx';
@@ -89,10 +89,11 @@ function TakeBack({ one, answer }: DecidedProps) {
       setKept(next);
       return takeBack(one.caseId, reason, next.key);
     },
-    onSuccess: async () => {
+    onMutate: headingAfterwards,
+    onSuccess: async (_done, _reason, toHeading) => {
       setOpen(false);
       await forget();
-      focusHeading();
+      toHeading();
     },
     // what then stands here has no place for the refusal: it is told once that is known
     onError: (error) => (isConflict(error) ? forget() : undefined),

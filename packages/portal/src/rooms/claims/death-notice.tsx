@@ -9,7 +9,7 @@ import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Form } from '../../pieces/form.tsx';
 import { DateInput, TextInput } from '../../pieces/inputs.tsx';
 import { Notice } from '../../pieces/notice.tsx';
-import { focusHeading } from '../../pieces/page-head.tsx';
+import { headingAfterwards } from '../../pieces/page-head.tsx';
 import panel from '../../pieces/panel.module.css';
 import { Room } from '../../pieces/room.tsx';
 import { serviceNow } from '../../service-clock.ts';
@@ -57,8 +57,9 @@ export function DeathNoticeRoom() {
   const telling = useMutation({
     mutationFn: noticeDeath,
     gcTime: 0,
-    onSuccess: async () => {
-      focusHeading();
+    onMutate: headingAfterwards,
+    onSuccess: async (_told, _sought, toHeading) => {
+      toHeading();
       await queries.invalidateQueries({ queryKey: ['claims', 'list'] });
     },
   });

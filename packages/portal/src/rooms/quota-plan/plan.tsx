@@ -9,7 +9,7 @@ import { Button } from '../../pieces/button.tsx';
 import { Chip } from '../../pieces/chip.tsx';
 import { Dialog, DialogActions } from '../../pieces/dialog.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
-import { focusHeading } from '../../pieces/page-head.tsx';
+import { headingAfterwards } from '../../pieces/page-head.tsx';
 import panel from '../../pieces/panel.module.css';
 import { Room } from '../../pieces/room.tsx';
 import { Skeleton } from '../../pieces/skeleton.tsx';
@@ -115,14 +115,15 @@ function AdoptDialog({ plan, onClose }: AdoptDialogProps) {
   const nameOf = useCeilingName();
   const adopting = useMutation({
     mutationFn: () => adoptPlan(plan.id),
-    onSuccess: async () => {
+    onMutate: headingAfterwards,
+    onSuccess: async (_done, _asked, toHeading) => {
       await Promise.all(
         ['quota-plans', 'quota-ceilings', 'quotas'].map((name) =>
           queries.invalidateQueries({ queryKey: [name] }),
         ),
       );
       onClose();
-      focusHeading();
+      toHeading();
     },
   });
   const refused = faultsUnder(adopting.error, ['ceilings-refused']);

@@ -9,7 +9,6 @@ import type { Standing } from '../../pieces/conflict/use-standing.ts';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Fieldset, Form } from '../../pieces/form.tsx';
 import { CheckGroup, DateInput, Pair, Select, TextInput } from '../../pieces/inputs.tsx';
-import { focusHeading } from '../../pieces/page-head.tsx';
 import { errorAt, faultsUnder } from '../../service-faults.ts';
 import { useNames } from '../../use-region.ts';
 import { isPriority, priorityOptions } from '../../words/determinations.ts';
@@ -135,8 +134,8 @@ function useSavingDraft(standing: Standing<RuleDraftDetail>) {
   return useSaving(standing, {
     queryKey: ruleDraftQuery(id).queryKey,
     save: (json: object) => changeDraft(id, json),
-    onSaved: () => {
-      focusHeading();
+    onSaved: (_saved, toHeading) => {
+      toHeading();
       return queries.invalidateQueries({ queryKey: ['rule-drafts', id, 'comparison'] });
     },
   });

@@ -4,7 +4,7 @@ import { standAsIs } from '../../api/verification.ts';
 import { say } from '../../language/say.ts';
 import { Form } from '../../pieces/form.tsx';
 import { TextArea } from '../../pieces/inputs.tsx';
-import { focusHeading } from '../../pieces/page-head.tsx';
+import { headingAfterwards } from '../../pieces/page-head.tsx';
 import panel from '../../pieces/panel.module.css';
 import { isConflict } from '../../words/problems.ts';
 import { useForgetSheets } from './use-forget-sheets.ts';
@@ -19,9 +19,10 @@ export function StandAsIs({ nominationId }: { readonly nominationId: string }) {
   const forget = useForgetSheets();
   const sending = useMutation({
     mutationFn: (words: string) => standAsIs(nominationId, words),
-    onSuccess: async () => {
+    onMutate: headingAfterwards,
+    onSuccess: async (_done, _words, toHeading) => {
       await forget();
-      focusHeading();
+      toHeading();
     },
     onError: (error) => (isConflict(error) ? forget() : undefined),
   });
