@@ -133,7 +133,7 @@ export function sectorName(sector: WorkSector): string {
 export const sourceMarkWords: Readonly<Record<SourceMark, string>> = {
   verified: '',
   secondary: say(' (dari sumber kedua)'),
-  inferred: ' (disimpulkan)',
+  inferred: say(' (disimpulkan)'),
   'not-verified': say(' (belum terverifikasi)'),
 };
 

@@ -51,7 +51,8 @@ export function readsLikeText(text: string): boolean {
   if (/^[/#.?&@]/.test(plain) || /^https?:/.test(plain)) return false;
   // what a path draws, and what a selector finds
   if (/^M[\d.]+ ?[\d.]/.test(plain) || /\[[\w-]+(=|\])/.test(plain)) return false;
-  if (/^[A-Z][a-z]+$/.test(plain)) return true;
+  // a word in brackets stands behind a name
+  if (/^[A-Z][a-z]+$/.test(plain) || /^\([a-z]+\)$/.test(plain)) return true;
   if (!/\s/.test(plain))
     return /^[A-Z].*[.:]$|…$/.test(plain) || /^[A-Z][a-z]+[-/][A-Za-z]/.test(plain);
   return /[A-Za-z]{2}/.test(plain);

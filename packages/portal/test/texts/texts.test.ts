@@ -60,6 +60,13 @@ describe('every text of the portal', () => {
     expect(different).toEqual([]);
   });
 
+  it('has a form for one wherever it counts regions, or the centre reads of 1 regions', () => {
+    const many = Object.entries(english).filter(
+      ([, entry]) => typeof entry === 'string' && /\{\w+\} regions/.test(entry),
+    );
+    expect(many.map(([key]) => key)).toEqual([]);
+  });
+
   it('decides between one and many by a place of its own', () => {
     const elsewhere = Object.entries(english).filter(
       ([key, entry]) =>

@@ -94,7 +94,7 @@ function Samples({ card }: { readonly card: ColumnCard }) {
     <ul className={styles.samples} aria-label={say('Contoh isi')}>
       {[...new Set(card.samples)].map((sample) => (
         <li key={sample} dir="auto">
-          {sample === '' ? '(kosong)' : sample}
+          {sample === '' ? say('(kosong)') : sample}
         </li>
       ))}
     </ul>

@@ -39,8 +39,11 @@ export function AgenciesRoom() {
         {agencies.data?.map((agency) => (
           <li key={agency.id} className={styles.task}>
             <span>
-              <strong>{agency.name}</strong>
-              {agency.isLead ? ' (pengampu)' : ''}
+              {agency.isLead ? (
+                <Say text="{name} (pengampu)" name={<strong>{agency.name}</strong>} />
+              ) : (
+                <strong>{agency.name}</strong>
+              )}
               <span className={styles.under}>
                 {occupations.data
                   ?.filter(({ code }) => agency.occupations.includes(code))

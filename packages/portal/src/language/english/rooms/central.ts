@@ -3,11 +3,15 @@ import type { Catalogue } from '../../catalogue.ts';
 export const central: Catalogue = {
   'Yang tertua sejak {day}.': 'The oldest since {day}.',
   'Yang pertama berakhir {day}.': 'The first ends {day}.',
-  'Proses malam {count} daerah terhenti atau tidak selesai':
-    'Nightly work of {count} regions stands still or was not finished',
+  'Proses malam {count} daerah terhenti atau tidak selesai': {
+    one: 'Nightly work of {count} region stands still or was not finished',
+    other: 'Nightly work of {count} regions stands still or was not finished',
+  },
   'Lihat proses malam': 'See the nightly work',
-  'Peraturan {count} daerah segera berakhir atau sudah berakhir':
-    'Regulations of {count} regions end soon or have ended',
+  'Peraturan {count} daerah segera berakhir atau sudah berakhir': {
+    one: 'The regulation of {count} region ends soon or has ended',
+    other: 'The regulations of {count} regions end soon or have ended',
+  },
   'Lihat peraturan': 'See the regulations',
   'Proses malam yang terhenti atau tidak selesai':
     'Nightly work that stands still or was not finished',

@@ -13,6 +13,7 @@ export const oneList: Catalogue = {
     other: '{ignored} columns are ignored; the content stays in the report.',
   },
   'Kolom {index} (tanpa judul)': 'Column {index} (no heading)',
+  '(kosong)': '(empty)',
   'Contoh isi belum dibaca.': 'Sample content not read yet.',
   'Contoh isi': 'Sample content',
   'Belum ada kolom untuk {columnField}. Pilih kolomnya.':

@@ -28,6 +28,7 @@ export const settings: Catalogue = {
   'Merah bata': 'Brick red',
   'Cokelat tanah': 'Earth brown',
   'Setiap dinas mengusulkan pekerja di bidangnya.': 'Each agency proposes workers of its field.',
+  '{name} (pengampu)': '{name} (lead agency)',
   'Belum ada pekerjaan': 'No occupations yet',
   'Ubah{agency}': 'Change{agency}',
   'Isi nama dinas.': 'Enter the name of the agency.',

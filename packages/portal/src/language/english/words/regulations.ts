@@ -42,6 +42,7 @@ export const wordsRegulations: Catalogue = {
   'Hanya transportasi': 'Transport only',
   'Ojek, becak, sopir, dan sejenisnya': 'Motorcycle taxis, pedicabs, drivers and the like',
   'Hanya yang bukan transportasi': 'Only what is not transport',
+  ' (disimpulkan)': ' (inferred)',
   ' (dari sumber kedua)': ' (from a second source)',
   ' (belum terverifikasi)': ' (not verified yet)',
   'Dibaca di naskah peraturannya': 'Read in the text of the regulation',
