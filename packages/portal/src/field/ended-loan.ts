@@ -1,7 +1,8 @@
 import { type LoanTime, mayOpen } from './loan-clock.ts';
 import type { FieldStore } from './packs.ts';
-import type { PackRecord, Settled } from './records.ts';
+import { outboxItemIn, type PackRecord, type Settled } from './records.ts';
 import { maySendAgain } from './rejections.ts';
+import type { Change } from './tables.ts';
 
 /** What is known of a loan that is over while the service knows nothing of it. */
 export interface EndedLoan {
@@ -40,10 +41,21 @@ function isOver(record: PackRecord, time: LoanTime): boolean {
   }
 }
 
-/** Ends an answer by the officer's own word: it is sent no more, and goes with what is left of its list. */
+/**
+ * Ends an answer by the officer's own word: it goes from the device at once with the photos that it names, all or
+ * nothing. Only what became of it stays until its list goes.
+ *
+ * @throws StorageFault when the device writes nothing
+ */
 export async function giveUp(
   { tables }: Pick<FieldStore, 'tables'>,
   answer: Settled,
 ): Promise<void> {
-  await tables.write([{ in: 'settled', put: { ...answer, outcome: 'set-aside', codes: [] } }]);
+  const item = outboxItemIn(await tables.get('outbox', answer.id));
+  const photos = item?.photos ?? [];
+  await tables.write([
+    { in: 'outbox', remove: answer.id },
+    ...photos.map((id): Change => ({ in: 'photos', remove: id })),
+    { in: 'settled', put: { ...answer, outcome: 'set-aside', codes: [] } },
+  ]);
 }

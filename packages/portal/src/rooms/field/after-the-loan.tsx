@@ -62,7 +62,9 @@ function GiveUp({ of, settled }: AfterTheLoanProps) {
   return (
     <>
       <p role="status">
-        {say('Jawaban dan fotonya hanya ada di perangkat ini dan tidak dapat dikembalikan.')}
+        {say(
+          'Jawaban ini dan fotonya yang belum terkirim dihapus dari perangkat ini dan tidak dapat dikembalikan.',
+        )}
       </p>
       {ending.error === null ? null : <FaultNotice error={ending.error} />}
       <div className={styles.choices}>

@@ -262,7 +262,7 @@ export const field: Catalogue = {
   'Bila tetap tidak diterima sesudah dikirim lagi: ambil lagi daftarnya, jawab orang itu sekali lagi, lalu hapus jawaban ini.':
     'If it is still not taken once sent again: take the list once more, answer for that person again, then delete this answer.',
   'Hapus jawaban ini dari perangkat': 'Delete this answer from the device',
-  'Jawaban dan fotonya hanya ada di perangkat ini dan tidak dapat dikembalikan.':
-    'The answer and its photos are on this device alone and cannot be brought back.',
+  'Jawaban ini dan fotonya yang belum terkirim dihapus dari perangkat ini dan tidak dapat dikembalikan.':
+    'This answer and those of its photos that were not sent are deleted from this device and cannot be brought back.',
   'Hapus jawaban dan fotonya': 'Delete the answer and its photos',
 };
