@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,14 +11,35 @@ import { localClient } from './local-service.ts';
 const folders: string[] = [];
 let database: DatabaseProcess | null = null;
 
+function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'payung-database-'));
+  folders.push(folder);
+  return folder;
+}
+
 async function started(
   mayRestart: () => boolean,
   portOf?: () => Promise<number>,
 ): Promise<DatabaseProcess> {
-  const folder = mkdtempSync(join(tmpdir(), 'payung-database-'));
-  folders.push(folder);
-  database = await startDatabase(folder, mayRestart, portOf);
+  database = await startDatabase(newFolder(), mayRestart, portOf === undefined ? {} : { portOf });
   return database;
+}
+
+/** Starts a program that never serves, and tells what was said and how many ports it was given. */
+async function refused(script: string, limit: number): Promise<{ said: string; ports: number }> {
+  const folder = newFolder();
+  const program = join(folder, 'engine');
+  writeFileSync(program, `#!/bin/sh\n${script}\n`, { mode: 0o700 });
+  let ports = 0;
+  const portOf = () => {
+    ports += 1;
+    return freePort();
+  };
+  const said = await startDatabase(folder, () => false, { portOf, program, limit }).then(
+    () => 'it was started',
+    String,
+  );
+  return { said, ports };
 }
 
 afterEach(async () => {
@@ -97,4 +118,17 @@ it('takes another port where the first was taken before it had it, or an office 
   await keepOne(running.endpoint);
   expect(await untilFound(running.endpoint)).toEqual(key);
   other.close();
+});
+
+it('an engine that is slow over a large file is ended once and told of, not killed in the midst of recovering it on port after port', async () => {
+  const { said, ports } = await refused('exec sleep 600', 200);
+  expect(said).toMatch(/did not answer within 0\.2 seconds over .*database\.sqlite and was ended/);
+  expect(ports).toBe(1);
+});
+
+it('an engine that is killed while it starts is told of at once, not after the wait of each port', async () => {
+  const longerThanATestMayTake = 3_600_000;
+  const { said, ports } = await refused('kill -9 $$', longerThanATestMayTake);
+  expect(said).toMatch(/does not start on .*database\.sqlite: see whether/);
+  expect(ports).toBe(5);
 });

@@ -73,19 +73,40 @@ function answers(port: number): Promise<boolean> {
   });
 }
 
+/** Why an engine serves nobody: it ended by itself, somebody else has its port, or it was not ready in time. */
+type NoEngine = 'ended' | 'port-taken' | 'silent';
+
 /** Whoever else took the port meanwhile answers on it as well: that is not ours. */
-async function untilAnswering(child: ChildProcess, pid: number, port: number): Promise<boolean> {
-  for (let waited = 0; waited < startLimit && child.exitCode === null; waited += 20) {
-    if ((await answers(port)) && listensOn(pid, port) !== false) return true;
+async function untilAnswering(
+  child: ChildProcess,
+  pid: number,
+  { port, limit }: Pick<Serving, 'port' | 'limit'>,
+): Promise<'ready' | NoEngine> {
+  let outcome: NoEngine = 'silent';
+  for (let waited = 0; waited < limit; waited += 20) {
+    // one that was killed has a signal, and no code
+    if (child.exitCode !== null || child.signalCode !== null) return 'ended';
+    const isTaken = await answers(port);
+    if (isTaken && listensOn(pid, port) !== false) return 'ready';
+    outcome = isTaken ? 'port-taken' : 'silent';
     await new Promise<void>((resolve) => setTimeout(resolve, 20));
   }
-  return false;
+  return outcome;
 }
 
 /** A database that somebody else runs. */
 export function otherDatabase(endpoint: string): DatabaseProcess {
   const died = new Promise<never>(() => undefined);
   return { endpoint, pid: () => null, died, stop: async () => undefined };
+}
+
+/** Which program serves which file where. */
+interface Serving {
+  readonly program: string;
+  readonly file: string;
+  readonly port: number;
+  /** milliseconds in which it must answer */
+  readonly limit: number;
 }
 
 /** One run of the engine over its file. */
@@ -95,8 +116,9 @@ interface EngineRun {
   stop(): Promise<void>;
 }
 
-/** @returns null when it does not answer in time, or ends by itself; it runs no longer then */
-async function runEngine(program: string, file: string, port: number): Promise<EngineRun | null> {
+/** @returns why it serves nobody; it runs no longer then */
+async function runEngine(serving: Serving): Promise<EngineRun | NoEngine> {
+  const { program, file, port } = serving;
   const args = ['serve', '--host', '127.0.0.1', '--port', String(port), '--db-path', file];
   // in a group of its own, so that Ctrl-C reaches the service first, which then stops it last
   const child = spawn(program, args, { stdio: 'ignore', detached: true, env: surroundings });
@@ -110,26 +132,39 @@ async function runEngine(program: string, file: string, port: number): Promise<E
     clearTimeout(forced);
   };
   const { pid } = child;
-  if (pid !== undefined && (await untilAnswering(child, pid, port))) return { pid, ended, stop };
+  const outcome = pid === undefined ? 'ended' : await untilAnswering(child, pid, serving);
+  if (pid !== undefined && outcome === 'ready') return { pid, ended, stop };
   await stop();
-  return null;
+  return outcome === 'ready' ? 'ended' : outcome;
 }
 
 /** ports that are tried: one that was free may be taken before the engine has it */
 const mostPorts = 5;
 
-/** @returns null when it does not answer in time on any port, or ends by itself on each */
+/** An engine that is slow on one port is so on the next: only one that may have lacked its port gets another. */
 async function firstRun(
-  program: string,
-  file: string,
+  on: Omit<Serving, 'port'>,
   portOf: () => Promise<number>,
-): Promise<{ run: EngineRun; port: number } | null> {
-  for (let tried = 0; tried < mostPorts; tried += 1) {
+): Promise<{ run: EngineRun | NoEngine; port: number }> {
+  for (let tried = 1; ; tried += 1) {
     const port = await portOf();
-    const run = await runEngine(program, file, port);
-    if (run !== null) return { run, port };
+    const run = await runEngine({ ...on, port });
+    if (typeof run === 'object' || run === 'silent' || tried === mostPorts) return { run, port };
   }
-  return null;
+}
+
+function notStarted(why: NoEngine, { file, limit }: Omit<Serving, 'port'>): StartRefused {
+  switch (why) {
+    case 'silent':
+      return new StartRefused(
+        `The embedded database did not answer within ${limit / 1_000} seconds over ${file} and was ended: see whether the disk is slow or full and what else is at work on this machine, then start again.`,
+      );
+    case 'ended':
+    case 'port-taken':
+      return new StartRefused(
+        `The embedded database does not start on ${file}: see whether the disk is full and whether the file is one of Payung's.`,
+      );
+  }
 }
 
 /**
@@ -137,33 +172,30 @@ async function firstRun(
  * again over the same file and port; requests under way are sent again by whoever made them.
  *
  * @param mayRestart asked each time that it ended by itself; never again unless given
- * @param portOf a port that is free at present
+ * @param instead what a test puts in the place of what is usual: how a port is found that is free at present, the
+ * program, and the milliseconds in which it must answer
  * @throws StartRefused when this platform has none, or when it does not come up
  */
 export async function startDatabase(
   dataFolder: string,
   mayRestart: () => boolean = () => false,
-  portOf: () => Promise<number> = freePort,
+  instead: { portOf?: () => Promise<number>; program?: string; limit?: number } = {},
 ): Promise<DatabaseProcess> {
+  const { portOf = freePort, program = binary(), limit = startLimit } = instead;
   const file = databaseFile(dataFolder);
-  const program = binary();
   await endStaleDatabases(file);
-  const first = await firstRun(program, file, portOf);
-  if (first === null) {
-    throw new StartRefused(
-      `The embedded database does not start on ${file}: see whether the disk is full and whether the file is one of Payung's.`,
-    );
-  }
-  const { port } = first;
-  let engine = first.run;
+  const on = { program, file, limit };
+  const { run, port } = await firstRun(on, portOf);
+  if (typeof run === 'string') throw notStarted(run, on);
+  let engine = run;
   let stopping = false;
   const died = Promise.withResolvers<void>();
   const keepServing = async (): Promise<void> => {
     for (;;) {
       await engine.ended;
       if (stopping) return;
-      const next = mayRestart() ? await runEngine(program, file, port) : null;
-      if (next === null) return died.resolve();
+      const next = mayRestart() ? await runEngine({ ...on, port }) : 'ended';
+      if (typeof next === 'string') return died.resolve();
       note('The embedded database ended by itself and was started again.');
       engine = next;
       if (stopping) await engine.stop();
