@@ -114,8 +114,29 @@ export async function handInList(
   });
 }
 
+/**
+ * Waits until the lists show everybody: they, and whatever is asked of all, go by an index that tells late, and whoever it
+ * does not show yet is left for the next decision.
+ */
+async function untilShown({ officer }: Desks, people: number): Promise<void> {
+  await until('the list of everybody', async () => {
+    let shown = 0;
+    let cursor: string | null = null;
+    do {
+      const after = cursor === null ? '' : `&cursor=${encodeURIComponent(cursor)}`;
+      const path = `/v1/nominations?agency=${agency}&limit=200${after}`;
+      const page: NominationPage = await officer.ask('GET', path, NominationPage);
+      shown += page.items.length;
+      cursor = page.nextCursor;
+    } while (cursor !== null);
+    return shown === people ? shown : null;
+  });
+}
+
 /** Confirms everybody, and states that all are at work and covered by nobody else. */
-export async function verifyAll({ verifier }: Desks, people: number, on: string): Promise<void> {
+export async function verifyAll(desks: Desks, people: number, on: string): Promise<void> {
+  const { verifier } = desks;
+  await untilShown(desks, people);
   const seen: { last: unknown } = { last: null };
   const goOn = () => JSON.stringify({ people, ...seen });
   await until(
@@ -134,14 +155,30 @@ export async function verifyAll({ verifier }: Desks, people: number, on: string)
   const answers = { excluded: Object.fromEntries(exclusions.map((code) => [code, false])) };
   const statement = { on, givenBy: 'village', way: 'visit', evidence: [evidenceId] };
   let made: { statement: typeof statement } | { statementId: string } = { statement };
-  let cursor: string | null = null;
-  do {
-    const whom = { all: true, ...(cursor === null ? {} : { cursor }) };
+  const state = async (whom: object): Promise<StatementTold> => {
     const body = { ...made, people: whom, answers };
-    const told: StatementTold = await verifier.ask('POST', '/v1/statements', StatementTold, body);
+    const told = await verifier.ask('POST', '/v1/statements', StatementTold, body);
     made = { statementId: told.statementId };
+    return told;
+  };
+  let cursor: string | null = null;
+  let left: string[] = [];
+  do {
+    const told: StatementTold = await state({ all: true, ...(cursor === null ? {} : { cursor }) });
+    left.push(...toBeSentAgain(told));
     cursor = told.nextCursor;
   } while (cursor !== null);
+  await until('the statement about the rest', async () => {
+    if (left.length > 0) left = toBeSentAgain(await state({ nominationIds: left }));
+    return left.length === 0 ? left : null;
+  });
+}
+
+/** Whom the service had no time for: it says so by name, and whoever states it sends them again. */
+function toBeSentAgain({ refused }: StatementTold): string[] {
+  const others = refused.filter(({ code }) => code !== 'too-busy');
+  if (others.length > 0) throw new Error(`a statement refused ${JSON.stringify(others)}`);
+  return refused.map(({ nominationId }) => nominationId);
 }
 
 /** Brings everybody who is ready into a decision in force. */
