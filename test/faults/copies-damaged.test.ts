@@ -119,20 +119,6 @@ describe('a copy is not taken, and the operator told which part is lost, when', 
   });
 });
 
-describe('a start over data whose key was lost', () => {
-  it('is refused and makes no other key: what came in then would be sealed under one that no backup has', async () => {
-    const data = another('data');
-    rmSync(join(data, 'keys/master.key'));
-    await expect(startLocal({ dataDir: data })).rejects.toThrow(
-      /^There is no master\.key in [^\n]*: put that file back from a backup, or name the data folder/,
-    );
-    expect(below(data, 'keys')).not.toContain('keys/master.key');
-    cpSync(at('copy/keys/master.key'), join(data, 'keys/master.key'));
-    const local = await startLocal({ dataDir: data });
-    await local.stop();
-  });
-});
-
 describe('a copy is taken', () => {
   it('with the files that its moment names, though they are taken away or change while the database is copied', async () => {
     const data = another('data');

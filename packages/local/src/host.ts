@@ -178,7 +178,8 @@ async function startParts(
       ),
     ),
   );
-  await prepareData(database.endpoint, keysFolderOf(dataFolder));
+  const ownFile = databaseEndpoint === null ? databaseFile(dataFolder) : null;
+  await prepareData(database.endpoint, keysFolderOf(dataFolder), ownFile);
   const { queue, start } = createListWork(dataFolder, onFatal, between);
   const local = openLocalService({
     dataFolder,

@@ -16,6 +16,15 @@ import { identityTableName } from '../sign-in/identity-table.ts';
 import { createSealing } from '../sign-in/sealing.ts';
 import type { CopiedDatabase } from './copied-database.ts';
 
+/** All that may be needed, in the folder of keys. */
+export const keyFiles: readonly string[] = [
+  masterKeyFile,
+  crosscheckKeyFile,
+  identityKeyFile,
+  signingKeyFile,
+  checkpointKeyFile,
+];
+
 /** A key file that a database was written with. */
 export interface NeededKey {
   /** in the folder of keys */
