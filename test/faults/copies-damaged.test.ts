@@ -112,6 +112,20 @@ describe('a copy is not taken, and the operator told which part is lost, when', 
     expect(await backupRefused(data)).toContain(`:\n  ${piece} is missing\nPut it back`);
   });
 
+  it('a file of a list is missing: an erasure may have taken it, and whoever puts it back brings back who was erased', async () => {
+    const data = another('data');
+    const [list = ''] = below(data, 'lists');
+    const ofErasure =
+      /Before a file of a list is put back: .*erasure.*ask for the erasure again.*--lacking lists/;
+    rmSync(join(data, list));
+    expect(await backupRefused(data)).toMatch(ofErasure);
+    cpSync(at('data', list), join(data, list));
+    rmSync(join(data, 'keys/signing.pem'));
+    expect(await backupRefused(data), 'nothing is said of lists that are there').not.toMatch(
+      ofErasure,
+    );
+  });
+
   it('it would lie in the folder that it copies, and be lost with it', async () => {
     const data = another('data');
     const target = join(data, 'lists', 'copy');

@@ -20,6 +20,8 @@ const PieceItem = z.object({ pk: Text, file: Text });
 const TallyItem = z.object({ pk: Text, sk: Text, seq: Numeral });
 const RingItem = z.object({ pk: Text, destroyed: z.unknown().optional() });
 
+const listsFolder = 'lists';
+
 const tenantIn = (pk: string): string => pk.split('#')[1] ?? '';
 
 /** Regions that have ended: their keys are destroyed, and what they sealed is opened by nobody. */
@@ -52,8 +54,11 @@ function listFiles(copy: CopiedDatabase): string[] {
     const { pk, file } = PieceItem.parse(item);
     if (kept.has(pk.S)) files.push(file.S);
   }
-  return files.map((key) => join('lists', key));
+  return files.map((key) => join(listsFolder, key));
 }
+
+/** Whether a sentence of `lostParts` tells of a file of a list. */
+export const isOfLists = (fault: string): boolean => fault.startsWith(join(listsFolder, '/'));
 
 /** Copies of the journal of which the last entry is one that was counted: it is copied before it is counted. */
 function archivedLanes(copy: CopiedDatabase): { readonly lane: string; readonly last: string }[] {

@@ -5,7 +5,7 @@ import { StartRefused } from '../start-refused.ts';
 import { type BackupRecord, type Lackable, writeRecord } from './backup-record.ts';
 import { copyDatabase, withCopiedDatabase } from './copied-database.ts';
 import { digestsBelow, folderCopier } from './copied-files.ts';
-import { lostParts } from './lost-parts.ts';
+import { isOfLists, lostParts } from './lost-parts.ts';
 import { refusedByDisk } from './refused-by-disk.ts';
 
 /** @throws StartRefused where there is nothing to copy, or no place for it */
@@ -25,6 +25,10 @@ function requirePlace(dataFolder: string, target: string): void {
   }
 }
 
+/** The files of an erased list go before it is noted that they went. */
+const whereErased = `
+Before a file of a list is put back: an erasure that was stopped halfway takes it away on purpose, and back in its place it would bring back who was erased. Where an erasure did not end, ask for the erasure again, which notes what it took, then run this again; or take the copy with --lacking lists.`;
+
 /** @throws StartRefused when the database of a copy names what is not beside it */
 async function requireWhole(copy: string, lacking: readonly Lackable[]): Promise<void> {
   const lost = await lostParts(copy, lacking);
@@ -32,7 +36,7 @@ async function requireWhole(copy: string, lacking: readonly Lackable[]): Promise
   throw new StartRefused(
     `No copy was made, since the database names what the data folder does not hold:
 ${lost.map((fault) => `  ${fault}`).join('\n')}
-Put it back from an earlier copy, then run this again. A key has to be the one that the data were written with: without it nobody could open the copy.
+Put it back from an earlier copy, then run this again. A key has to be the one that the data were written with: without it nobody could open the copy.${lost.some(isOfLists) ? whereErased : ''}
 Lists or copies of the journal that are lost for good: --lacking lists, --lacking archive takes the copy without them, and says so in it.`,
   );
 }
