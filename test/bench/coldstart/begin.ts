@@ -17,6 +17,7 @@ const told = {
   TENANT_ROLE_ARN: 'arn:aws:iam::111111111111:role/tenant',
   SEALING_KEY_ID: 'key',
   LISTS_BUCKET: 'lists',
+  AWS_LAMBDA_FUNCTION_NAME: 'payung-bench',
   IMPORT_QUEUE_URL: 'https://queue.invalid/1',
   TOKEN_ISSUER: 'https://issuer.invalid',
   TOKEN_CLIENTS: 'portal',
