@@ -18,6 +18,7 @@ import { type FaultProxy, startFaultProxy } from '../support/fault-proxy.ts';
 import { aMember, memoryAccounts, post } from '../support/invented-members.ts';
 import { aPerson } from '../support/invented-people.ts';
 import { anAdmin, anOfficer, social, transport } from '../support/invented-region.ts';
+import { justBefore } from '../support/just-before.ts';
 import { openTestService, type TestService } from '../support/test-service.ts';
 
 const database = embeddedDatabase();
@@ -49,11 +50,28 @@ async function twoPlaces(seed: number) {
   return { test, first: first.nominationId, later: later.nominationId };
 }
 
-/** Writes the later one as who they are. */
-function correct(test: TestService, service: Service, id: NominationId) {
-  const texts = { name, motherMaidenName, familyCardNo };
+/** Writes the later one as who they are, or under another name. */
+function correct(test: TestService, service: Service, id: NominationId, as = name) {
+  const texts = { name: as, motherMaidenName, familyCardNo };
   const asked = { id, texts, once: null, correlationId: 'test' };
   return correctNomination(service, anOfficer(test.tenant, transport), asked);
+}
+
+/** The later one as who they are, while nothing more than that can be written. */
+async function leftUnfollowed(seed: number) {
+  const places = await twoPlaces(seed);
+  const { test, later } = places;
+  const service = test.sibling({ endpoint: proxy.endpoint, maxAttempts: 1 });
+  await service.regions.open(test.tenant);
+  let writes = 0;
+  proxy.reset(({ operation }) => {
+    if (operation === 'TransactWriteItems') writes += 1;
+    return operation === 'TransactWriteItems' && writes > 1 ? 'throttle' : null;
+  });
+  const done = await correct(test, service, later);
+  const { throttle: throttled } = proxy.injected;
+  proxy.reset(() => null);
+  return { ...places, done, throttled };
 }
 
 /** Whether the double keeps a place, and is found by the name of before. */
@@ -66,18 +84,9 @@ async function stillWrong(test: TestService) {
 
 describe('a correction by which somebody is seen to hold two places', () => {
   it('is told as done while nothing more can be written, and followed later, or nobody looks again', async () => {
-    const { test, first, later } = await twoPlaces(8_860);
-    const service = test.sibling({ endpoint: proxy.endpoint, maxAttempts: 1 });
-    await service.regions.open(test.tenant);
-    let writes = 0;
-    proxy.reset(({ operation }) => {
-      if (operation === 'TransactWriteItems') writes += 1;
-      return operation === 'TransactWriteItems' && writes > 1 ? 'throttle' : null;
-    });
-    const done = await correct(test, service, later);
+    const { test, first, later, done, throttled } = await leftUnfollowed(8_860);
     expect(done).toMatchObject({ ok: true, value: { value: { nominationId: later } } });
-    expect(proxy.injected.throttle).toBeGreaterThan(1);
-    proxy.reset(() => null);
+    expect(throttled).toBeGreaterThan(1);
     expect(await stillWrong(test)).toEqual({ places: 2, byOldName: 1 });
     test.clock.advance(leftAlone);
     await sweepImports(test.service);
@@ -86,17 +95,18 @@ describe('a correction by which somebody is seen to hold two places', () => {
     expect(await checkInvariants(test.service, test.tenant)).toEqual([]);
   });
 
+  it('leaves who was put back as before under that name, though it was taken out of the index in the same moment', async () => {
+    const { test, later } = await leftUnfollowed(8_866);
+    const colleague = test.sibling();
+    test.clock.advance(leftAlone);
+    justBefore(test.client, () => correct(test, colleague, later, strange.name));
+    await sweepImports(test.service);
+    expect((await stillWrong(test)).byOldName).toBe(1);
+    expect(await checkInvariants(test.service, test.tenant)).toEqual([]);
+  });
+
   it('leaves no word of before behind when they are erased before anything followed', async () => {
-    const { test, later } = await twoPlaces(8_865);
-    const service = test.sibling({ endpoint: proxy.endpoint, maxAttempts: 1 });
-    await service.regions.open(test.tenant);
-    let writes = 0;
-    proxy.reset(({ operation }) => {
-      if (operation === 'TransactWriteItems') writes += 1;
-      return operation === 'TransactWriteItems' && writes > 1 ? 'throttle' : null;
-    });
-    await correct(test, service, later);
-    proxy.reset(() => null);
+    const { test, later } = await leftUnfollowed(8_865);
     expect((await stillWrong(test)).byOldName).toBe(1);
     await end(test, 'withdraw', later);
     const id = splitNominationId(later).person;

@@ -181,7 +181,17 @@ describe('a version of the rules', () => {
     if (seen === undefined) throw new Error('the region has this agency');
     const version = agencyVersion(before.region, seen, before.today);
     const request = { id: transport, name: 'DATA CONTOH', occupations: [], correlationId };
+    const elsewhere = test.sibling();
+    await regionOf(elsewhere, test.tenant);
     done(await changeAgency(test.service, admin, { ...request, version }));
+    expect(await changeAgency(elsewhere, admin, { ...request, version })).toMatchObject({
+      ok: false,
+      refusal: { code: 'version-moved' },
+    });
+    const shown = (await regionOf(elsewhere, test.tenant)).region.agencies;
+    expect(shown.find(({ id }) => id === transport)?.name, 'what there is to compare').toBe(
+      'DATA CONTOH',
+    );
     const { versions } = await showRules(test.service, admin);
     const later = versions.at(-1)?.rules.occupations.find((one) => one.code === code);
     expect(later?.agencies).toEqual([transport]);
