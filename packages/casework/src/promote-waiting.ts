@@ -1,14 +1,15 @@
 import type { Cause, RegistryWrite, WaitingRecord } from '@payung/data';
 import { isOutOfTurn, sumsOf, TooBusyError } from '@payung/data';
-import { type BucketId, type NominationId, promote, type TenantId, UserId } from '@payung/domain';
+import { type BucketId, type NominationId, promote, type TenantId } from '@payung/domain';
 import { regionOf, type Service } from './service.ts';
+import { systemActor } from './system-actor.ts';
 
 /** Each promoted one moves a nomination and leaves the waiting list: two writes, beside the card's two. */
 const atOnce = 40;
 const tries = 12;
 
 const bySystem: Cause = {
-  actor: { kind: 'System', user: UserId.parse('system'), agency: null },
+  actor: systemActor,
   source: 'promotion',
   correlationId: 'promotion',
 };

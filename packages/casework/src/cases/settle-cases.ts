@@ -1,8 +1,9 @@
 import { type Cause, type DuplicateCase, TooBusyError } from '@payung/data';
-import { type CaseId, type TenantId, UserId } from '@payung/domain';
+import type { CaseId, TenantId } from '@payung/domain';
 import { afterCommit } from '../after-commit.ts';
 import { promoteSoon } from '../promote-waiting.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
+import { systemActor } from '../system-actor.ts';
 import { otherYearOf } from '../years/other-year.ts';
 import { cleared } from './answer-effect.ts';
 import { type CaseEffect, noEffect, type Standing } from './case-effect.ts';
@@ -17,7 +18,7 @@ const tries = 8;
 const mostInSweep = 100;
 
 const bySystem: Cause = {
-  actor: { kind: 'System', user: UserId.parse('system'), agency: null },
+  actor: systemActor,
   source: 'cases',
   correlationId: 'cases',
 };

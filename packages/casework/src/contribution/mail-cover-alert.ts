@@ -6,10 +6,10 @@ import {
   isHeldAt,
   monthOf,
   type TenantId,
-  UserId,
 } from '@payung/domain';
 import * as z from 'zod';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
+import { systemActor } from '../system-actor.ts';
 import { type AgencyAlert, type CoverAlert, coverAlertShelf } from './watch-cover.ts';
 
 /** That a month's alert was mailed, so that nobody is written to every night. */
@@ -61,7 +61,7 @@ export async function mailCoverAlert(
   const failed = new AggregateError(failures, 'not every mail went out');
   if (failures.length > 0 && sent === 0) throw failed;
   const record = { id: month, version: 1, month, mails: sent };
-  const actor = { kind: 'System', user: UserId.parse('system'), agency: null } as const;
+  const actor = systemActor;
   await open.data.commit({
     cause: { actor, source: 'monthly-run', correlationId: `cover-mail-${month}` },
     lane: 'any',

@@ -14,13 +14,13 @@ import {
   monthsFrom,
   type PersonId,
   type TenantId,
-  UserId,
 } from '@payung/domain';
 import * as z from 'zod';
 import { type CohortReader, cohortShelf } from '../cohort/index.ts';
 import { determinationShelf } from '../determination/index.ts';
 import { linesOf } from '../determination/list-pieces.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
+import { systemActor } from '../system-actor.ts';
 import { billShelf } from './contribution-shelves.ts';
 import { contributionRulesOf, coverOf } from './cover-of.ts';
 
@@ -80,7 +80,7 @@ export async function watchCover(service: Service, tenant: TenantId): Promise<Co
   const bills = await shelves.page(billShelf, { after: null, limit: 1 });
   if (bills.items.length === 0) return null;
   const alert = await alertFor(open, month);
-  const actor = { kind: 'System', user: UserId.parse('system'), agency: null } as const;
+  const actor = systemActor;
   const result = await open.data.commit({
     cause: { actor, source: 'monthly-run', correlationId: `cover-${month}` },
     lane: 'any',

@@ -6,15 +6,15 @@ import {
   type Region,
   type TenantId,
   todayIn,
-  UserId,
 } from '@payung/domain';
 import { openCards } from '../found-region.ts';
 import type { Service } from '../service.ts';
+import { systemActor } from '../system-actor.ts';
 import { grantsFrom } from './region-from-settings.ts';
 
 /** The region's own worker, doing what the control plane asked for. */
 export const byWorker: Cause = {
-  actor: { kind: 'System', user: UserId.parse('system'), agency: null },
+  actor: systemActor,
   source: 'founding',
   correlationId: 'founding',
 };

@@ -1,6 +1,7 @@
 import { type Cause, fileNew, fileOver, type RegistryWrite } from '@payung/data';
-import { type Cohort, type Determination, type DeterminedLine, UserId } from '@payung/domain';
+import type { Cohort, Determination, DeterminedLine } from '@payung/domain';
 import type { OpenRegion, Service } from '../service.ts';
+import { systemActor } from '../system-actor.ts';
 import { determinationShelf, leftOutShelf, type NotReadyLine } from './determination-shelves.ts';
 import { leaseMs } from './work-lease.ts';
 
@@ -16,7 +17,7 @@ export interface Progress {
 export const effectTries = 12;
 
 export function bySystem({ id }: Determination): Cause {
-  const actor = { kind: 'System', user: UserId.parse('system'), agency: null } as const;
+  const actor = systemActor;
   return { actor, source: `determination:${id}`, correlationId: id };
 }
 

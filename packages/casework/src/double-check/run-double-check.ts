@@ -1,9 +1,10 @@
-import type { Cause, CheckCounts, CheckedList, DoubleCheckRecord } from '@payung/data';
-import { Instant, letsPeopleIn, type TenantId, UserId } from '@payung/domain';
+import type { CheckCounts, CheckedList, DoubleCheckRecord } from '@payung/data';
+import { Instant, letsPeopleIn, type TenantId } from '@payung/domain';
 import { type LinkResult, linkRecords, workerSchema } from '@payung/matching';
 import { importFileKeys } from '../import-files.ts';
 import { isHeld } from '../lease.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
+import { systemActor } from '../system-actor.ts';
 import {
   type CheckedPair,
   type CheckedSide,
@@ -19,8 +20,6 @@ export const mostRows = 60_000;
 const leaseMs = 150_000;
 /** times that a check may be begun and never come to an end */
 const mostTries = 4;
-
-const byWorker: Cause['actor'] = { kind: 'System', user: UserId.parse('system'), agency: null };
 
 /**
  * Checks lists against one another: reads them as imports do, links their rows by the same engine, keeps the pairs
@@ -112,7 +111,7 @@ async function settle(
   const finishedAt = Instant.parse(new Date(service.clock.now()).toISOString());
   const state = outcome.fault === null ? 'done' : 'failed';
   const result = await data.commit({
-    cause: { actor: byWorker, source: `double-check:${before.id}`, correlationId: before.id },
+    cause: { actor: systemActor, source: `double-check:${before.id}`, correlationId: before.id },
     lane: 'any',
     writes: [
       {

@@ -1,6 +1,7 @@
 import { type Cause, KeysDestroyedError, type RegionMessage } from '@payung/data';
-import { type TenantId, UserId } from '@payung/domain';
+import type { TenantId } from '@payung/domain';
 import type { Service } from '../service.ts';
+import { systemActor } from '../system-actor.ts';
 import { beginRekeying, rekeyStep, rekeyWorkOf } from './re-key-look-up.ts';
 import { rotateSealingKey } from './rotate-sealing-key.ts';
 
@@ -13,7 +14,7 @@ const mostSteps = 500;
 
 /** Whoever ordered it stands in the operator's journal; the region's tells what was done to its keys. */
 const bySystem: Cause = {
-  actor: { kind: 'System', user: UserId.parse('system'), agency: null },
+  actor: systemActor,
   source: 'keys',
   correlationId: 'keys',
 };

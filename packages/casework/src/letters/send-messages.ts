@@ -8,9 +8,9 @@ import {
   type SentMessage,
   shortText,
   type TenantId,
-  UserId,
 } from '@payung/domain';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
+import { systemActor } from '../system-actor.ts';
 import { type DueMessage, dueMessages } from './due-messages.ts';
 import { everybodyDecided } from './everybody-decided.ts';
 import { messageShelf } from './letter-shelves.ts';
@@ -45,7 +45,7 @@ export async function sendMessages(
   const figures = noMessages();
   const setting = letters.messages;
   if (setting === null || setting.from > open.today) return figures;
-  const actor = { kind: 'System', user: UserId.parse('system'), agency: null } as const;
+  const actor = systemActor;
   const correlationId = `messages-${open.today}`;
   const cause: Cause = { actor, source: 'monthly-run', correlationId };
   const now = Instant.parse(new Date(service.clock.now()).toISOString());

@@ -6,13 +6,13 @@ import {
   type RegistryWrite,
   TooBusyError,
 } from '@payung/data';
-import { UserId } from '@payung/domain';
 import { isHeld } from '../lease.ts';
 import type { OpenRegion, Service } from '../service.ts';
+import { systemActor } from '../system-actor.ts';
 
 /** The region's own work: a full page or the calendar asked for it. */
 export const bySystem: Cause = {
-  actor: { kind: 'System', user: UserId.parse('system'), agency: null },
+  actor: systemActor,
   source: 'matching',
   correlationId: 'matching',
 };

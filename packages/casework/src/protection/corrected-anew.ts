@@ -8,7 +8,7 @@ import {
   splitNominationId,
   takeOff,
 } from '@payung/data';
-import { NominationId, type PersonId, UserId, VillageCode, type Worker } from '@payung/domain';
+import { NominationId, type PersonId, VillageCode, type Worker } from '@payung/domain';
 import * as z from 'zod';
 import { afterCommit } from '../after-commit.ts';
 import { namedIn } from '../claim-plan.ts';
@@ -16,6 +16,7 @@ import { nameWrites } from '../index-names.ts';
 import { isHeld } from '../lease.ts';
 import { compareChanged } from '../matching/compare-changed.ts';
 import type { OpenRegion, Service } from '../service.ts';
+import { systemActor } from '../system-actor.ts';
 import { dropWords } from './drop-words.ts';
 import { caseOf, type PersonCase } from './person-case.ts';
 
@@ -44,7 +45,7 @@ const leaseMs = 150_000;
 const mostInSweep = 40;
 
 const bySystem: Cause = {
-  actor: { kind: 'System', user: UserId.parse('system'), agency: null },
+  actor: systemActor,
   source: 'correction',
   correlationId: 'correction',
 };

@@ -6,10 +6,10 @@ import {
   type NominationId,
   type PersonId,
   type RetentionPeriods,
-  UserId,
   yearsAfter,
 } from '@payung/domain';
 import type { OpenRegion, Service } from '../service.ts';
+import { systemActor } from '../system-actor.ts';
 import { dropWords, type Writers } from './drop-words.ts';
 import { findAgain, forgetPerson, wordsOf } from './forget-person.ts';
 import { madeAt } from './made-at.ts';
@@ -19,7 +19,7 @@ const dayMs = 24 * 60 * 60 * 1000;
 
 /** The calendar asked for it, no person did. */
 export const bySystem: Cause = {
-  actor: { kind: 'System', user: UserId.parse('system'), agency: null },
+  actor: systemActor,
   source: 'retention',
   correlationId: 'retention',
 };

@@ -15,11 +15,11 @@ import {
   type SchemeYear,
   type TenantId,
   tariffFor,
-  UserId,
 } from '@payung/domain';
 import { gatherFacts } from '../eligibility/gather-facts.ts';
 import { isHeld } from '../lease.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
+import { systemActor } from '../system-actor.ts';
 import { type Costs, createTally } from './compare-people.ts';
 import { comparedPeople } from './compared-people.ts';
 import { momentOf } from './draft-access.ts';
@@ -30,7 +30,7 @@ const leaseMs = 150_000;
 /** times that a comparison may be begun and never come to an end */
 const mostTries = 4;
 const byWorker: Cause = {
-  actor: { kind: 'System', user: UserId.parse('system'), agency: null },
+  actor: systemActor,
   source: 'worker',
   correlationId: 'compare-rules',
 };

@@ -6,10 +6,10 @@ import {
   RenewalId,
   type RenewalLine,
   type TenantId,
-  UserId,
 } from '@payung/domain';
 import * as z from 'zod';
 import { type OpenRegion, regionInYear, regionOf, type Service } from '../service.ts';
+import { systemActor } from '../system-actor.ts';
 import { sendWork, withAgency } from './ask-renewal.ts';
 import { handInRenewed } from './hand-in-renewed.ts';
 import { judgeRenewals } from './judge-renewals.ts';
@@ -88,7 +88,7 @@ async function gatherPage(open: OpenRegion, record: Renewal): Promise<Renewal | 
 
 function bySystem({ id }: Renewal) {
   return {
-    actor: { kind: 'System', user: UserId.parse('system'), agency: null },
+    actor: systemActor,
     source: 'renewal',
     correlationId: id,
   } as const;

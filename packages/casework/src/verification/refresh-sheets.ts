@@ -1,8 +1,9 @@
 import type { Cause, NominationRecord } from '@payung/data';
 import { TooBusyError } from '@payung/data';
-import { type NominationId, UserId, type VerificationSheet } from '@payung/domain';
+import type { NominationId, VerificationSheet } from '@payung/domain';
 import { afterCommit } from '../after-commit.ts';
 import type { OpenRegion } from '../service.ts';
+import { systemActor } from '../system-actor.ts';
 import {
   confirmedAtOnce,
   fileSheets,
@@ -16,7 +17,7 @@ import { proposingVillage } from './proposing-village.ts';
 import { folderOf, sheetShelf } from './sheet-shelf.ts';
 
 const bySystem: Cause = {
-  actor: { kind: 'System', user: UserId.parse('system'), agency: null },
+  actor: systemActor,
   source: 'verification',
   correlationId: 'verification',
 };

@@ -14,12 +14,12 @@ import {
   type NominationId,
   nextState,
   type TenantId,
-  UserId,
   type YearClosing,
 } from '@payung/domain';
 import { leaveCards } from '../leave-card.ts';
 import { leavePages } from '../matching/leave-pages.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
+import { systemActor } from '../system-actor.ts';
 import { afterLapsing } from './after-lapsing.ts';
 import { isToLookThrough, sendClosing } from './close-year.ts';
 import { type CaseMove, casesLapsing, lapseMove } from './lapse.ts';
@@ -199,6 +199,6 @@ async function finish(service: Service, open: OpenRegion, year: number): Promise
 }
 
 function causeOf({ id }: YearClosing): Cause {
-  const actor = { kind: 'System', user: UserId.parse('system'), agency: null } as const;
+  const actor = systemActor;
   return { actor, source: 'close-year', correlationId: `close-${id}` };
 }
