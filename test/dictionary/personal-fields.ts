@@ -1,7 +1,12 @@
 import type { FieldRow } from './describe-schema.ts';
 import { figuresOfNobody, idsOfNobody, namedThings, textOfNobody } from './fields-of-nobody.ts';
 
-const idsOfPeople: ReadonlySet<string> = new Set(['NominationId', 'PersonId', 'PersonIds']);
+const idsOfPeople: ReadonlySet<string> = new Set([
+  'KeptPeople',
+  'NominationId',
+  'PersonId',
+  'PersonIds',
+]);
 
 /** Fields that tell of a worker or a family wherever they stand. */
 const ofPeople = new Set(

@@ -55,10 +55,10 @@ describe('somebody with a common name', () => {
 describe('the people of a word', () => {
   it('are read to the end of the last answer, or those beyond the first megabyte are found by nobody', async () => {
     const test = await openTestService({ endpoint: database.endpoint(), seed: 9_803, granted: 50 });
-    const { people, keys } = await others(test, 'SRI', 0, 45_000);
+    const { people, keys } = await others(test, 'SRI', 0, 70_000);
     const digest = keys.digest('word', 'SRI');
     const all = await people.personsByWord(digest, 100_000);
-    expect([all.persons.length, all.isWhole]).toEqual([45_000, true]);
+    expect([all.persons.length, all.isWhole]).toEqual([70_000, true]);
     const some = await people.personsByWord(digest, 20_000);
     expect(some.persons.length).toBeGreaterThanOrEqual(20_000);
     expect(some.isWhole).toBe(false);

@@ -24,7 +24,7 @@ export async function onePerPerson(
     (agency === null || record.agency === agency) &&
     record.year === open.region.schemeYear.year;
   const standing = new Set(
-    (await people.casesOf(guards)).flatMap(({ nominations }) => {
+    (await people.nominationsUnderEach(guards)).flatMap((nominations) => {
       const own = nominations.filter(inReach);
       return (own.find(({ state }) => isLiving(state)) ?? own.at(-1))?.id ?? [];
     }),

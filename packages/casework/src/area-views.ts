@@ -79,9 +79,9 @@ async function nominationsOf(
   const found = await people.people([...under.keys()]);
   const digests = found.flatMap((person) => (person === null ? [] : [person.nikDigest]));
   const guards = (await people.guards(digests)).filter((guard) => guard !== null);
-  const cases = await people.casesOf(guards);
+  const all = await people.nominationsUnderEach(guards);
   return guards.flatMap(({ person }, position) =>
-    (cases[position]?.nominations ?? []).filter((record) =>
+    (all[position] ?? []).filter((record) =>
       under.get(person)?.some((one) => belongsTo(record, one.under)),
     ),
   );

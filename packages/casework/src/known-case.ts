@@ -125,7 +125,7 @@ export async function readCases(
   people: PeopleReads,
   guards: readonly GuardStanding[],
 ): Promise<KnownCase[]> {
-  return (await people.casesOf(guards)).map(({ nominations }, i) => ({
+  return (await people.nominationsUnderEach(guards)).map((nominations, i) => ({
     guard: guards[i] ?? null,
     nominations,
     lapsing: [],

@@ -5,8 +5,7 @@ import type { OpenRegion } from './service.ts';
 const reach = 20_000;
 
 /**
- * Whoever stands under all of these words of the index, as far as what was read of each is whole: the words themselves
- * are looked at later.
+ * Whoever stands under all of these words of the index: the words themselves are looked at later.
  *
  * @returns `isCut` when each word has more people than are read: others may have them all
  */
@@ -14,15 +13,7 @@ export async function peopleUnder(
   { data: { keys, people } }: OpenRegion,
   words: readonly string[],
 ): Promise<{ readonly persons: readonly PersonId[]; readonly isCut: boolean }> {
-  const sets = await Promise.all(
-    words.map((word) => people.personsByWord(keys.digest('word', word), reach)),
-  );
-  const whole = sets
-    .filter(({ isWhole }) => isWhole)
-    .sort((a, b) => a.persons.length - b.persons.length);
-  const [rarest = sets[0], ...rest] = whole;
-  if (rarest === undefined) return { persons: [], isCut: false };
-  const others = rest.map(({ persons }) => new Set(persons));
-  const persons = rarest.persons.filter((id) => others.every((ids) => ids.has(id)));
-  return { persons, isCut: !rarest.isWhole };
+  const digests = words.map((word) => keys.digest('word', word));
+  const { persons, isWhole } = await people.personsByWords(digests, reach);
+  return { persons, isCut: !isWhole };
 }

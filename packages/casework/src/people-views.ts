@@ -227,8 +227,8 @@ async function reachable(
   const found = await open.data.people.people(persons);
   const digests = found.flatMap((person) => (person === null ? [] : [person.nikDigest]));
   const guards = (await open.data.people.guards(digests)).filter((guard) => guard !== null);
-  const cases = await open.data.people.casesOf(guards);
-  return cases.flatMap(({ nominations }) => {
+  const all = await open.data.people.nominationsUnderEach(guards);
+  return all.flatMap((nominations) => {
     const own = nominations.filter((record) => {
       const said = new Set(nameWords(record.worker.name));
       return maySee(actor, record) && words.every((word) => said.has(word));

@@ -22,7 +22,6 @@ import {
   type NominationRecord,
   PersonItem,
   readItem,
-  WordItem,
 } from './records.ts';
 import {
   agencyIndexPartition,
@@ -31,10 +30,10 @@ import {
   nominationIdOf,
   parseIndexedKey,
   registryKeys,
-  wordPartition,
 } from './registry-keys.ts';
 import type { Item, QueryPage } from './table-access.ts';
 import { byAgencyIndex } from './tables.ts';
+import { createWordReads, type WordReads } from './words/people-of-words.ts';
 import { readWorker } from './worker-record.ts';
 
 export interface PersonRecord {
@@ -73,7 +72,7 @@ export interface NikLookUp {
   readonly pages: readonly MatchPage[];
 }
 
-export interface PeopleReads {
+export interface PeopleReads extends WordReads {
   /** `nik` is the digest that is read at present */
   lookUp(wanted: {
     nik: string;
@@ -88,10 +87,8 @@ export interface PeopleReads {
   standings(ids: readonly NominationId[]): Promise<(NominationStanding | null)[]>;
   /** all nominations under a person, first made first */
   nominationsUnder(guard: GuardStanding): Promise<NominationRecord[]>;
-  /** people and all nominations of many guards in as few requests as the database allows */
-  casesOf(
-    guards: readonly GuardStanding[],
-  ): Promise<{ person: PersonRecord | null; nominations: NominationRecord[] }[]>;
+  /** all nominations under each of some people, in as few requests as the database allows */
+  nominationsUnderEach(guards: readonly GuardStanding[]): Promise<NominationRecord[][]>;
   listByAgency(request: {
     agency: AgencyId;
     year: number;
@@ -107,29 +104,7 @@ export interface PeopleReads {
     state: NominationState | null;
     after: Item | null;
   }): Promise<{ count: number; next: Item | null }>;
-  /** The people of a word, each once; not all of them where there are more than `most`, as `isWhole` says. */
-  personsByWord(digest: string, most: number): Promise<{ persons: PersonId[]; isWhole: boolean }>;
-  /**
-   * The people of a word piece by piece, from the `skip`-th person of the piece `under` on, at most `limit`;
-   * `next` is where to go on.
-   */
-  personsUnder(
-    digest: string,
-    from: WordPosition,
-    limit: number,
-  ): Promise<{ persons: { under: string; person: PersonId }[]; next: WordPosition | null }>;
 }
-
-/** A place among the people of a word: a piece of its index, and how many of that piece were passed. */
-export interface WordPosition {
-  readonly under: string;
-  readonly skip: number;
-}
-
-/** pieces of a word that are read at once */
-const piecesAtOnce = 25;
-/** after every name that a piece can have */
-const afterAll = '~';
 
 export function createPeopleReads(reading: TenantReading, clock: Clock): PeopleReads {
   const { tenant, keys, tables, access } = reading;
@@ -185,6 +160,7 @@ export function createPeopleReads(reading: TenantReading, clock: Clock): PeopleR
     Array.from({ length: guard.count }, (_, i) => nominationIdOf(guard.person, i + 1));
 
   return {
+    ...createWordReads(reading),
     async lookUp({ nik, once, anchors = [] }) {
       const answers = once === null ? [] : keys.recentDigests('idempotency', once.name);
       const places = anchors.map((anchor) => pagePlace(reading, anchor));
@@ -224,18 +200,12 @@ export function createPeopleReads(reading: TenantReading, clock: Clock): PeopleR
     async nominationsUnder(guard) {
       return (await nominations(idsUnder(guard))).filter((record) => record !== null);
     },
-    async casesOf(guards) {
-      const wanted = guards.flatMap((guard) => [
-        registryKeys.person(tenant, guard.person),
-        ...idsUnder(guard).map((id) => registryKeys.nomination(tenant, id)),
-      ]);
-      const items = await many(wanted);
+    async nominationsUnderEach(guards) {
+      const all = await nominations(guards.flatMap(idsUnder));
       let at = 0;
-      return guards.map((guard) => {
-        const person = personOf(items[at] ?? null);
-        const under = items.slice(at + 1, at + 1 + guard.count).map(nominationOf);
-        at += 1 + guard.count;
-        return { person, nominations: under.filter((record) => record !== null) };
+      return guards.map(({ count }) => {
+        at += count;
+        return all.slice(at - count, at).filter((record) => record !== null);
       });
     },
     async listByAgency({ agency, year, state, after, limit }) {
@@ -261,41 +231,6 @@ export function createPeopleReads(reading: TenantReading, clock: Clock): PeopleR
         prefix: agencyIndexPrefix(year, state),
         after,
       });
-    },
-    async personsByWord(digest, most) {
-      const partition = wordPartition(tenant, digest);
-      const found = new Set<PersonId>();
-      for (let after: Item | null = null; ; ) {
-        const page = await access.query({ table: tables.registry, partition, after, limit: most });
-        for (const item of page.items) {
-          for (const person of readItem(WordItem, 'word', item).persons) found.add(person);
-        }
-        if (page.next === null) return { persons: [...found], isWhole: true };
-        if (found.size >= most) return { persons: [...found], isWhole: false };
-        after = page.next;
-      }
-    },
-    async personsUnder(digest, from, limit) {
-      const page = await access.query({
-        table: tables.registry,
-        partition: wordPartition(tenant, digest),
-        between: [from.under === '' ? ' ' : from.under, afterAll],
-        limit: piecesAtOnce,
-      });
-      const persons: { under: string; person: PersonId }[] = [];
-      for (const item of page.items) {
-        const under = String(item.sk);
-        const all = readItem(WordItem, 'word', item).persons;
-        const skip = under === from.under ? from.skip : 0;
-        const some = all.slice(skip, skip + limit - persons.length);
-        persons.push(...some.map((person) => ({ under, person })));
-        if (skip + some.length < all.length) {
-          return { persons, next: { under, skip: skip + some.length } };
-        }
-      }
-      const last = page.items.at(-1);
-      if (page.next === null || last === undefined) return { persons, next: null };
-      return { persons, next: { under: String(last.sk), skip: Number.MAX_SAFE_INTEGER } };
     },
   };
 }

@@ -9,7 +9,6 @@ import {
   nominationStates,
   type Outcome,
   PersonId,
-  PersonIds,
   QuotaMovement,
   RuleVersionId,
   UserId,
@@ -19,6 +18,7 @@ import * as z from 'zod';
 import { UnreadableItemError } from './errors.ts';
 import { refuseNewer, schemaVersion } from './newer-item.ts';
 import type { Item } from './table-access.ts';
+import { KeptPeople } from './words/packed-people.ts';
 
 export { schemaVersion } from './newer-item.ts';
 
@@ -99,7 +99,8 @@ export type NominationRecord = Omit<z.infer<typeof NominationItem>, 'sealed' | '
   readonly endedWhy: string | null;
 };
 
-export const WordItem = z.lazy(() => z.object({ ...versioned, persons: PersonIds }));
+/** Who stands under a word of the index, as one writer told of them. */
+export const WordItem = z.lazy(() => z.object({ ...versioned, persons: KeptPeople }));
 
 export const BucketItem = z.lazy(() =>
   z.object({

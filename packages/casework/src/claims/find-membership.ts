@@ -91,8 +91,7 @@ async function nominationsOf(
 ): Promise<(readonly NominationRecord[])[]> {
   const people = (await data.people.people(persons)).filter((one) => one !== null);
   const guards = await data.people.guards(people.map(({ nikDigest }) => nikDigest));
-  const cases = await data.people.casesOf(guards.filter((guard) => guard !== null));
-  return cases.map(({ nominations }) => nominations);
+  return data.people.nominationsUnderEach(guards.filter((guard) => guard !== null));
 }
 
 function fits({ worker }: NominationRecord, asked: MembershipAsked): boolean {

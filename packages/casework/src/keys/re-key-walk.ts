@@ -109,8 +109,8 @@ async function nominationsOf(
 ): Promise<{ guards: Awaited<ReturnType<typeof data.people.guards>>; all: NominationRecord[] }> {
   const digests = people.map(({ nik }) => data.keys.digest('nik', nik));
   const guards = await data.people.guards(digests);
-  const cases = await data.people.casesOf(guards.filter((guard) => guard !== null));
-  return { guards, all: cases.flatMap(({ nominations }) => nominations) };
+  const all = await data.people.nominationsUnderEach(guards.filter((guard) => guard !== null));
+  return { guards, all: all.flat() };
 }
 
 /** All words under which these people are found: names, places and cards. */

@@ -32,12 +32,13 @@ export async function* peopleOfVillage(
     const fresh = piece.persons.map(({ person }) => person).filter((person) => !seen.has(person));
     for (const person of fresh) seen.add(person);
     const found = (await people.people([...new Set(fresh)])).filter((one) => one !== null);
-    const guards = await people.guards(found.map(({ nikDigest }) => nikDigest));
-    const cases = await people.casesOf(guards.filter((guard) => guard !== null));
-    const some = cases.flatMap(({ person, nominations }): Villager[] => {
-      const record = bestOf(nominations);
-      if (person === null || record === null || record.restricted !== undefined) return [];
-      return record.worker.village === village ? [{ person: person.id, record }] : [];
+    const digests = found.map(({ nikDigest }) => nikDigest);
+    const guards = (await people.guards(digests)).filter((guard) => guard !== null);
+    const all = await people.nominationsUnderEach(guards);
+    const some = guards.flatMap(({ person }, i): Villager[] => {
+      const record = bestOf(all[i] ?? []);
+      if (record === null || record.restricted !== undefined) return [];
+      return record.worker.village === village ? [{ person, record }] : [];
     });
     if (some.length > 0) yield some;
   }

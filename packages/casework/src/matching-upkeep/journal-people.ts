@@ -68,10 +68,8 @@ export async function* livingNominations(
     const found = await reads.people(people.slice(from, from + peopleAtOnce));
     const known = found.filter((person) => person !== null);
     const guards = await reads.guards(known.map(({ nik }) => keys.digest('nik', nik)));
-    const cases = await reads.casesOf(guards.filter((guard) => guard !== null));
-    for (const { nominations } of cases) {
-      yield* nominations.filter(isCompared);
-    }
+    const all = await reads.nominationsUnderEach(guards.filter((guard) => guard !== null));
+    for (const nominations of all) yield* nominations.filter(isCompared);
   }
 }
 

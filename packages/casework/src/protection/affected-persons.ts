@@ -107,13 +107,15 @@ async function tellOfLook(
 async function shownOf(open: OpenRegion, ids: readonly PersonId[]): Promise<AffectedPerson[]> {
   const { people } = open.data;
   const found = (await people.people(ids)).filter((person) => person !== null);
-  const guards = await people.guards(found.map(({ nikDigest }) => nikDigest));
-  const cases = await people.casesOf(guards.filter((guard) => guard !== null));
-  return cases.flatMap(({ person, nominations }) => {
+  const digests = found.map(({ nikDigest }) => nikDigest);
+  const guards = (await people.guards(digests)).filter((guard) => guard !== null);
+  const all = await people.nominationsUnderEach(guards);
+  return guards.flatMap(({ person }, i) => {
+    const nominations = all[i] ?? [];
     const standing = nominations.find(({ state }) => isLiving(state)) ?? nominations.at(-1);
-    if (person === null || standing === undefined) return [];
+    if (standing === undefined) return [];
     const agencies = [...new Set(nominations.map(({ agency }) => agency))];
-    return [{ personId: person.id, worker: standing.worker, agencies }];
+    return [{ personId: person, worker: standing.worker, agencies }];
   });
 }
 

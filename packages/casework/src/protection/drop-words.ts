@@ -84,12 +84,12 @@ async function dropsOf(
   const { keys, protection } = open.data;
   const drops: DropWord[] = [];
   for (const digest of keys.digests('word', word)) {
-    for (const { under, persons } of await protection.wordPiecesOf(digest, gone)) {
+    for (const { under, persons, kept } of await protection.wordPiecesOf(digest, gone)) {
       for (const person of persons.filter((one) => gone.has(one))) {
         writers.set(person, (writers.get(person) ?? new Set()).add(under));
       }
       const left = persons.filter((one) => !gone.has(one));
-      drops.push({ write: 'drop-word', digest, under, seen: persons, left });
+      drops.push({ write: 'drop-word', digest, under, seen: kept, left });
     }
   }
   return drops;

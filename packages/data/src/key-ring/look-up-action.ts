@@ -6,6 +6,7 @@ import { type GuardStanding, schemaVersion } from '../records.ts';
 import { registryKeys } from '../registry-keys.ts';
 import type { RegistryWrite } from '../registry-writes.ts';
 import { type DigestPurpose, digestVersion } from '../sealing.ts';
+import { keptPeople } from '../words/packed-people.ts';
 import {
   check,
   put,
@@ -44,7 +45,7 @@ export function lookUpAction(s: ActionSetting, write: RegistryWrite): Actions | 
         put(s.registry, {
           ...registryKeys.word(s.tenant, digest, write.under),
           schemaVersion,
-          persons: write.persons,
+          persons: keptPeople(write.persons),
         }),
       );
     case 'keep-answer':

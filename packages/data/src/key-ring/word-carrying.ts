@@ -4,6 +4,7 @@ import { TooBusyError } from '../errors.ts';
 import { readItem, schemaVersion, WordItem } from '../records.ts';
 import { type Key, registryKeys, wordPartition } from '../registry-keys.ts';
 import type { TableAccess } from '../table-access.ts';
+import { keptPeople, peopleKept } from '../words/packed-people.ts';
 import { check, put, removeAnyway } from '../write-actions.ts';
 import type { LiveKeys } from './live-keys.ts';
 import { sameEpochAction } from './ring-action.ts';
@@ -55,7 +56,11 @@ export function wordCarrying(s: Setting, access: TableAccess, epoch: number): Wo
             condition: '#persons = :seen',
             values: { ':seen': persons },
           }),
-          put(s.registry, { ...registryKeys.word(s.tenant, to, under), schemaVersion, persons }),
+          put(s.registry, {
+            ...registryKeys.word(s.tenant, to, under),
+            schemaVersion,
+            persons: keptPeople(peopleKept(persons)),
+          }),
         ];
       });
       if (actions.length > 0 && !(await holds(actions))) return false;

@@ -14,6 +14,7 @@ import type { TenantReading } from '../reading.ts';
 import { PersonItem, readItem, WordItem } from '../records.ts';
 import { registryKeys, wordPartition } from '../registry-keys.ts';
 import type { Item } from '../table-access.ts';
+import { type KeptPeople, peopleKept } from '../words/packed-people.ts';
 
 /** Why nothing more is to be done with what is kept about a person, and since when. */
 export const Restriction = z.object({ since: CalendarDate, by: UserId, why: z.string() });
@@ -49,6 +50,8 @@ export function isAnonymous(item: Item): boolean {
 export interface WordPiece {
   readonly under: string;
   readonly persons: readonly PersonId[];
+  /** the same as it lies there, by which a write knows that nobody wrote it anew */
+  readonly kept: KeptPeople;
 }
 
 export interface MarkReads {
@@ -99,9 +102,10 @@ export function createMarkReads(reading: TenantReading): MarkReads {
           after,
         });
         for (const item of page.items) {
-          const { persons } = readItem(WordItem, 'word', item);
+          const { persons: kept } = readItem(WordItem, 'word', item);
+          const persons = peopleKept(kept);
           if (persons.some((person) => people.has(person))) {
-            found.push({ under: String(item.sk), persons });
+            found.push({ under: String(item.sk), persons, kept });
           }
         }
         after = page.next;

@@ -7,6 +7,7 @@ import { madeText, partsOfOldForm } from '../nomination-item.ts';
 import { schemaVersion } from '../records.ts';
 import { registryKeys } from '../registry-keys.ts';
 import type { Position, RegistryWrite } from '../registry-writes.ts';
+import { keptPeople } from '../words/packed-people.ts';
 import { writeWorker } from '../worker-record.ts';
 import { put, putNew, remove, removeAnyway, update } from '../write-actions.ts';
 import { breachStepAction, openBreachAction } from './breach.ts';
@@ -196,6 +197,6 @@ function dropWord(
   return update(registry, key, {
     change: 'SET #persons = :left',
     condition,
-    values: { ':seen': seen, ':left': left },
+    values: { ':seen': seen, ':left': keptPeople(left) },
   });
 }

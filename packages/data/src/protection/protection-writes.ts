@@ -2,6 +2,7 @@ import type { CalendarDate, Instant, Nik, PersonId, UserId, Worker } from '@payu
 import type { PersonRecord } from '../people-reads.ts';
 import type { Guard, NominationRecord } from '../records.ts';
 import type { Change } from '../registry-writes.ts';
+import type { KeptPeople } from '../words/packed-people.ts';
 import type { BreachRecord, BreachStep, NewBreach } from './breach.ts';
 import type { RetentionRunRecord } from './papers.ts';
 import type { Restriction } from './person-marks.ts';
@@ -37,7 +38,8 @@ export type ProtectionWrite =
       write: 'drop-word';
       digest: string;
       under: string;
-      seen: readonly PersonId[];
+      /** the piece as it lay there when it was read */
+      seen: KeptPeople;
       left: readonly PersonId[];
     }
   | {

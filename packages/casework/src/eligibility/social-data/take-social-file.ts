@@ -138,10 +138,10 @@ async function whoWaits(
   guards: readonly GuardStanding[],
 ): Promise<ReadonlySet<PersonId>> {
   if (guards.length === 0) return new Set();
-  const found = await people.casesOf(guards);
+  const found = await people.nominationsUnderEach(guards);
   return new Set(
     guards.flatMap(({ person }, i) =>
-      (found[i]?.nominations ?? []).some(({ state }) => isLiving(state)) ? [person] : [],
+      (found[i] ?? []).some(({ state }) => isLiving(state)) ? [person] : [],
     ),
   );
 }
