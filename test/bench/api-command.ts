@@ -7,7 +7,12 @@ import { parseArgs } from 'node:util';
 import type { Region } from '@payung/domain';
 import { demoRegions } from '@payung/local';
 import { type Ask, type Load, loadFigures, noLoad, press } from './api/load.ts';
-import { type OperationName, operationNames, operationsOf } from './api/operations.ts';
+import {
+  foundByASearch,
+  type OperationName,
+  operationNames,
+  operationsOf,
+} from './api/operations.ts';
 import { type Recorded, startRecorder } from './api/recorder.ts';
 import { copyOfStore } from './api/store-copy.ts';
 import { callerPath, countFrom, UsageError } from './caller-arguments.ts';
@@ -114,6 +119,7 @@ async function measure(region: Region, { people, seconds, seed, stores }: Sizes)
     try {
       const caller = await service.signIn(`${region.regencyCode}/dinas-sosial/officer`);
       const operations = await operationsOf(caller, region, seed + 2);
+      const found = rounded(await foundByASearch(caller));
       const rows = [];
       for (const name of operationNames) {
         const [ours, theirs] = await inTurns(operations[name], bare.askFor(name), seconds);
@@ -126,7 +132,7 @@ async function measure(region: Region, { people, seconds, seed, stores }: Sizes)
           share: rounded(own.perSecond / least.perSecond),
         });
       }
-      return { people: store.people, filledIn: store.filledIn, rows };
+      return { people: store.people, filledIn: store.filledIn, found, rows };
     } finally {
       bare.stop();
       await service.stop();
@@ -193,6 +199,7 @@ export async function apiCommand(
     atOnce,
     people: runs.map((run) => run.people),
     filledIn: runs.map((run) => run.filledIn),
+    foundByASearch: runs.map((run) => run.found),
   };
 }
 

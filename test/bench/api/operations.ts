@@ -25,6 +25,18 @@ function nowAndThen<T>(schema: z.ZodType<T>): () => z.ZodType<unknown> {
   return () => (turn++ % lookEvery === 0 ? schema : z.unknown());
 }
 
+/** How many people a search finds on an average: a larger region has more of one name. */
+export async function foundByASearch(caller: Caller): Promise<number> {
+  const { items } = await caller.ask(`/v1/nominations?limit=${known}`, NominationPage);
+  let found = 0;
+  for (const { person } of items) {
+    const body = JSON.stringify({ name: person.name });
+    const init = { method: 'POST', headers: json, body };
+    found += (await caller.ask('/v1/nominations/search', NominationsFound, init)).items.length;
+  }
+  return found / items.length;
+}
+
 /** What a clerk's program asks again and again. @param seed of the people who are nominated */
 export async function operationsOf(
   caller: Caller,
