@@ -1,51 +1,31 @@
 import { NominationPage } from '@payung/contract';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aBrowser } from '../support/browser-chromium.ts';
-import { builtPortal } from '../support/browser-portal.ts';
+import { describe, expect, it } from 'vitest';
 import { press, pressTwice } from '../support/browser-press.ts';
+import { portalInBrowser } from '../support/browser-service.ts';
 import {
   choosePasswordFromMail,
   endTokenSoon,
   fillSignIn,
   goToSignIn,
-  signInByPage,
 } from '../support/browser-sign-in.ts';
 import {
-  openWindow,
   seriousFindings,
   settled,
   sidewaysPixels,
   takePicture,
-  type WindowOptions,
 } from '../support/browser-window.ts';
 import { read, signedIn } from '../support/http-caller.ts';
 import { nominated } from '../support/http-nominations.ts';
 import { aPerson, type Invented } from '../support/invented-people.ts';
-import { aLocalService } from '../support/local-start.ts';
 import { patient } from '../support/patient.ts';
 import { faultsOfRooms } from '../support/rooms-looked-at.ts';
 
 const officer = { email: 'wulan@dinas.contoh', password: 'payung-teduh-di-kudus' };
 
-let service: Awaited<ReturnType<typeof aLocalService>>;
-let chromium: Awaited<ReturnType<typeof aBrowser>>;
+const portal = portalInBrowser();
 
-beforeAll(async () => {
-  await builtPortal();
-  [service, chromium] = await Promise.all([aLocalService(), aBrowser()]);
-});
-afterAll(async () => {
-  await chromium.close();
-  await service.end();
-});
-
-async function windowOf(account: string, options: WindowOptions = {}) {
-  const window = await openWindow(chromium.browser, service.address, { width: 1280, ...options });
-  await signInByPage(window.page, account);
-  await window.page.getByRole('button', { name: /^Akun:/ }).waitFor();
-  return window;
-}
+const windowOf = (account: string) => portal.windowOf(account, { width: 1280 });
 
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name });
 
@@ -64,7 +44,7 @@ describe('somebody invited', () => {
     await takePicture(admin.page, 'member');
     expect(admin.complaints).toEqual([]);
 
-    const own = await openWindow(chromium.browser, service.address, { width: 1280 });
+    const own = await portal.open({ width: 1280 });
     await choosePasswordFromMail(own.page, officer.email, officer.password);
     await goToSignIn(own.page);
     await fillSignIn(own.page, officer.email, officer.password);
@@ -75,12 +55,12 @@ describe('somebody invited', () => {
   });
 
   it('by a second region chooses where to act, and another tab stays where it is', async () => {
-    const other = await signedIn(service.address, '33.75/admin');
+    const other = await signedIn(portal.address, '33.75/admin');
     const post = { role: 'officer', agencies: ['dinas-sosial'], from: '2026-01-01' };
     const asked = { name: 'Wulan Sari', email: officer.email, posts: [post] };
     expect((await other.ask('POST', '/v1/users', { json: asked })).status).toBe(201);
 
-    const { page, complaints } = await openWindow(chromium.browser, service.address);
+    const { page, complaints } = await portal.open();
     await goToSignIn(page);
     await fillSignIn(page, officer.email, officer.password);
     await heading(page, 'Pilih daerah').waitFor();
@@ -118,7 +98,7 @@ describe('a village that proposes', () => {
   }
 
   it('does so once the region says for whom, and sees what became of everybody it named', async () => {
-    const other = await signedIn(service.address, '33.19/dinas-sosial/officer');
+    const other = await signedIn(portal.address, '33.19/dinas-sosial/officer');
     const [fresh, taken] = [aPerson(951), aPerson(952)];
     const changes = { occupation: 'BURUH TANI' };
     await nominated(other, 952, { agency: 'dinas-sosial', changes });
@@ -140,7 +120,7 @@ describe('a village that proposes', () => {
     await takePicture(page, 'village-proposed');
 
     const { nationalId } = fresh;
-    const admin = await signedIn(service.address, '33.19/admin');
+    const admin = await signedIn(portal.address, '33.19/admin');
     const found = await admin.ask('POST', '/v1/nominations/search', { json: { nationalId } });
     const [nomination, ...others] = read(found, NominationPage).items;
     expect(others).toEqual([]);
@@ -169,7 +149,7 @@ describe('a suspended region', () => {
     await takePicture(central.page, 'central-suspended');
 
     // the token was given before; whoever signs in now is offered no such region at all
-    const { page } = await openWindow(chromium.browser, service.address);
+    const { page } = await portal.open();
     await page.goto('/');
     await page.getByText('Masuk dengan akun contoh').click();
     const region = page.getByRole('region', { name: 'Kota Malang' });
@@ -188,9 +168,9 @@ describe('a suspended region', () => {
 
 describe('the journal', () => {
   it('tells the auditor who did what, who saw whom, and that it is whole', async () => {
-    const caller = await signedIn(service.address, '33.19/dinas-perhubungan/officer');
+    const caller = await signedIn(portal.address, '33.19/dinas-perhubungan/officer');
     const { personId } = await nominated(caller, 940, { agency: 'dinas-perhubungan' });
-    const admin = await signedIn(service.address, '33.19/admin');
+    const admin = await signedIn(portal.address, '33.19/admin');
     expect((await admin.ask('GET', `/v1/persons/${personId}/export`)).status).toBe(200);
     const { page, complaints } = await windowOf('33.19/auditor');
     await page.getByRole('link', { name: 'Jejak perubahan', exact: true }).click();

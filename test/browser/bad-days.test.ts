@@ -1,30 +1,18 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aBrowser } from '../support/browser-chromium.ts';
-import { builtPortal } from '../support/browser-portal.ts';
+import { describe, expect, it } from 'vitest';
 import { pressTwice } from '../support/browser-press.ts';
+import { portalInBrowser } from '../support/browser-service.ts';
 import { demoAddress, demoPassword, fillSignIn, signInByPage } from '../support/browser-sign-in.ts';
-import { openWindow, seriousFindings, settled, signInAs } from '../support/browser-window.ts';
+import { seriousFindings, settled, signInAs } from '../support/browser-window.ts';
 import { todayThere } from '../support/http-claims.ts';
 import { aPerson } from '../support/invented-people.ts';
-import { aLocalService } from '../support/local-start.ts';
 import { aNewerRelease } from '../support/newer-release.ts';
 import { patient } from '../support/patient.ts';
 
 const officer = '33.19/dinas-perhubungan/officer';
 const hour = 3_600_000;
 
-let service: Awaited<ReturnType<typeof aLocalService>>;
-let chromium: Awaited<ReturnType<typeof aBrowser>>;
-
-beforeAll(async () => {
-  await builtPortal();
-  [service, chromium] = await Promise.all([aLocalService(), aBrowser()]);
-});
-afterAll(async () => {
-  await chromium.close();
-  await service.end();
-});
+const portal = portalInBrowser();
 
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name });
 const typedName = (page: Page) => page.getByLabel(/^Nama lengkap/);
@@ -34,8 +22,7 @@ const ownFaults = (complaints: readonly string[]) =>
   complaints.filter((one) => !one.includes('Failed to load resource'));
 
 async function windowOf(account: string) {
-  const window = await openWindow(chromium.browser, service.address);
-  await signInByPage(window.page, account);
+  const window = await portal.windowOf(account);
   await heading(window.page, 'Beranda').waitFor();
   await settled(window.page);
   return window;
@@ -129,8 +116,8 @@ describe('a page of a release that is gone', () => {
   });
 
   it('offers the new one in the field, and takes it over when the officer says so', async () => {
-    const published = await aNewerRelease(service.address);
-    const { page } = await openWindow(chromium.browser, published.address);
+    const published = await aNewerRelease(portal.address);
+    const { page } = await portal.open({}, published.address);
     await page.goto('/lapangan');
     await page.evaluate('navigator.serviceWorker.ready.then(() => true)');
     await page.reload();
@@ -160,7 +147,7 @@ describe('a device whose clock is wrong', () => {
   ])(
     'is told so (%i ms), and no form, limit or chart takes its day for today',
     async (off, said) => {
-      const { page } = await openWindow(chromium.browser, service.address);
+      const { page } = await portal.open();
       await page.clock.setFixedTime(Date.now() + off);
       await signInByPage(page, '33.19/admin');
       await page.getByRole('region', { name: 'Pemberitahuan' }).getByText(said).waitFor();
@@ -219,7 +206,7 @@ const full = `Storage.prototype.setItem = () => {
 
 describe('a browser that keeps nothing', () => {
   it('is told at the door what to allow, instead of being sent around', async () => {
-    const { page, complaints } = await openWindow(chromium.browser, service.address);
+    const { page, complaints } = await portal.open();
     await page.addInitScript({ content: barred });
     await page.goto('/');
     await pressTwice(page.getByRole('button', { name: 'Masuk dengan e-mail dan kata sandi' }));
@@ -233,7 +220,7 @@ describe('a browser that keeps nothing', () => {
     ['bars its storage', barred],
     ['has no room left', full],
   ])('that %s works through the day all the same', async (_, script) => {
-    const { page, complaints } = await openWindow(chromium.browser, service.address);
+    const { page, complaints } = await portal.open();
     await page.addInitScript({ content: script });
     await signInAs(page, /Dinas Perhubungan/);
     const name = await beginForm(page, script === full ? 803 : 804);

@@ -1,50 +1,33 @@
 import { DeterminationView } from '@payung/contract';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aBrowser } from '../support/browser-chromium.ts';
-import { builtPortal } from '../support/browser-portal.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { press, pressTwice } from '../support/browser-press.ts';
-import { signInByPage } from '../support/browser-sign-in.ts';
-import { openWindow, takePicture, type WindowOptions } from '../support/browser-window.ts';
+import { portalInBrowser } from '../support/browser-service.ts';
+import { takePicture } from '../support/browser-window.ts';
 import { type Caller, read, signedIn } from '../support/http-caller.ts';
 import { openDeterminationTargets } from '../support/http-decided.ts';
 import { aNumber, makeCohort, makeDraft } from '../support/http-determinations.ts';
 import { makePreCheck } from '../support/http-pre-checks.ts';
-import { aLocalService } from '../support/local-start.ts';
 import { faultsOfRooms } from '../support/rooms-looked-at.ts';
 
-let service: Awaited<ReturnType<typeof aLocalService>>;
-let chromium: Awaited<ReturnType<typeof aBrowser>>;
+const portal = portalInBrowser();
 let admin: Caller;
 let targets: ReturnType<typeof openDeterminationTargets>;
 let serial = 2_600;
 
 beforeAll(async () => {
-  await builtPortal();
-  [service, chromium] = await Promise.all([aLocalService(), aBrowser()]);
-  admin = await signedIn(service.address, '33.19/admin');
-  targets = openDeterminationTargets(service.address, {
+  admin = await signedIn(portal.address, '33.19/admin');
+  targets = openDeterminationTargets(portal.address, {
     admin,
     next: () => serial++,
     name: 'ORANG CONTOH',
   });
 });
-afterAll(async () => {
-  await chromium.close();
-  await service.end();
-});
-
-async function windowOf(account: string, options: WindowOptions = {}) {
-  const window = await openWindow(chromium.browser, service.address, options);
-  await signInByPage(window.page, account);
-  await window.page.getByRole('button', { name: /^Akun:/ }).waitFor();
-  return window;
-}
 
 const indonesian = (iso: string) => iso.split('-').reverse().join('-');
 
 describe('money, a cohort and its warning', () => {
   it('are planned by the lead agency, and a cohort too short for the full benefit says so', async () => {
-    const { page, complaints } = await windowOf('33.19/admin');
+    const { page, complaints } = await portal.windowOf('33.19/admin');
     await page.goto('/program/dana');
     await press(page, 'Tambah sumber dana');
     const dialog = page.getByRole('dialog');
@@ -96,7 +79,7 @@ describe('money, a cohort and its warning', () => {
 describe('a decision', () => {
   it('goes from its frozen list to the signature, and the approver finds it on the first page', async () => {
     const { id } = await targets.draftOfOne();
-    const lead = await windowOf('33.19/admin');
+    const lead = await portal.windowOf('33.19/admin');
     await lead.page.goto(`/penetapan/${id}`);
     await lead.page.getByRole('row', { name: /Bakalankrapyak/i }).waitFor();
     expect(await lead.page.content()).not.toMatch(/\d{16}/);
@@ -114,7 +97,7 @@ describe('a decision', () => {
     await lead.page.getByText('Menunggu tanda tangan').first().waitFor();
     await takePicture(lead.page, 'decision-sent');
 
-    const { page, complaints } = await windowOf('33.19/approver');
+    const { page, complaints } = await portal.windowOf('33.19/approver');
     await page.getByText('1 SK penetapan menunggu tanda tangan').waitFor();
     await takePicture(page, 'home-approver');
     await page.getByRole('link', { name: 'Catat tanda tangan' }).click();
@@ -172,7 +155,7 @@ describe('rooms of decisions and money', () => {
     };
     const found: Record<string, unknown> = {};
     for (const [account, addresses] of Object.entries(rooms)) {
-      const window = await windowOf(account);
+      const window = await portal.windowOf(account);
       Object.assign(found, await faultsOfRooms(window, account, addresses));
     }
     expect(found).toEqual({});

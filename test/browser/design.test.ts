@@ -1,11 +1,8 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aBrowser } from '../support/browser-chromium.ts';
-import { builtPortal } from '../support/browser-portal.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { pressTwice } from '../support/browser-press.ts';
-import { signInByPage } from '../support/browser-sign-in.ts';
+import { portalInBrowser } from '../support/browser-service.ts';
 import {
-  openWindow,
   seriousFindings,
   settled,
   sidewaysPixels,
@@ -16,33 +13,18 @@ import {
 import { signedIn } from '../support/http-caller.ts';
 import { nominated } from '../support/http-nominations.ts';
 import { aPerson } from '../support/invented-people.ts';
-import { aLocalService } from '../support/local-start.ts';
 import { patient } from '../support/patient.ts';
 
-let service: Awaited<ReturnType<typeof aLocalService>>;
-let chromium: Awaited<ReturnType<typeof aBrowser>>;
+const portal = portalInBrowser();
 let admin: Window;
 
 beforeAll(async () => {
-  await builtPortal();
-  [service, chromium] = await Promise.all([aLocalService(), aBrowser()]);
-  const officer = await signedIn(service.address, '33.19/dinas-perhubungan/officer');
+  const officer = await signedIn(portal.address, '33.19/dinas-perhubungan/officer');
   await nominated(officer, 801, { agency: 'dinas-perhubungan' });
   const changes = { name: 'PENETAPAN DATA CONTOH' };
   await nominated(officer, 802, { agency: 'dinas-perhubungan', changes });
-  admin = await windowOf('33.19/admin');
+  admin = await portal.windowOf('33.19/admin');
 });
-afterAll(async () => {
-  await chromium.close();
-  await service.end();
-});
-
-async function windowOf(account: string, options: WindowOptions = {}): Promise<Window> {
-  const window = await openWindow(chromium.browser, service.address, options);
-  await signInByPage(window.page, account);
-  await accountButton(window.page).waitFor();
-  return window;
-}
 
 const accountButton = (page: Page) => page.getByRole('button', { name: /^Akun:/ });
 const heading = (page: Page, name: string | RegExp) =>
@@ -198,7 +180,7 @@ describe('the components', () => {
   it.each(looks)(
     'stand on one page in every state, for everybody to use: %s',
     async (look, options) => {
-      const { page, complaints } = await openWindow(chromium.browser, service.address, options);
+      const { page, complaints } = await portal.open(options);
       await page.goto('/komponen');
       await heading(page, 'Komponen').waitFor();
       await settled(page);

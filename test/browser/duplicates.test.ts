@@ -1,47 +1,25 @@
 import { readFileSync } from 'node:fs';
 import { CasePage, DoubleCheck } from '@payung/contract';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { aBrowser } from '../support/browser-chromium.ts';
-import { builtPortal } from '../support/browser-portal.ts';
+import { describe, expect, it, vi } from 'vitest';
 import { press, pressTwice } from '../support/browser-press.ts';
-import { signInByPage } from '../support/browser-sign-in.ts';
+import { portalInBrowser } from '../support/browser-service.ts';
 import {
-  openWindow,
   seriousFindings,
   settled,
   sidewaysPixels,
   takePicture,
-  type WindowOptions,
 } from '../support/browser-window.ts';
 import { type Caller, handIn, importSettled, read, signedIn } from '../support/http-caller.ts';
 import { nominated } from '../support/http-nominations.ts';
 import { aList, aPerson, type Invented } from '../support/invented-people.ts';
-import { aLocalService } from '../support/local-start.ts';
 import { patient } from '../support/patient.ts';
 import { faultsOfRooms } from '../support/rooms-looked-at.ts';
 
 const transport = { account: '33.19/dinas-perhubungan/officer', agency: 'dinas-perhubungan' };
 const rescue = { account: '33.19/bpbd-relawan/officer', agency: 'bpbd-relawan' };
 
-let service: Awaited<ReturnType<typeof aLocalService>>;
-let chromium: Awaited<ReturnType<typeof aBrowser>>;
-
-beforeAll(async () => {
-  await builtPortal();
-  [service, chromium] = await Promise.all([aLocalService(), aBrowser()]);
-});
-afterAll(async () => {
-  await chromium.close();
-  await service.end();
-});
-
-async function windowOf(account: string, options: WindowOptions = {}) {
-  const window = await openWindow(chromium.browser, service.address, options);
-  await signInByPage(window.page, account);
-  await window.page.getByRole('button', { name: /^Akun:/ }).waitFor();
-  return window;
-}
+const portal = portalInBrowser();
 
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name });
 
@@ -70,11 +48,11 @@ async function propose(page: Page, person: Invented): Promise<void> {
 
 /** Two nominations that may be one person, made by the API; answers the id under which the admin finds the case. */
 async function aCase(n: number): Promise<string> {
-  const first = await signedIn(service.address, transport.account);
-  const second = await signedIn(service.address, rescue.account);
+  const first = await signedIn(portal.address, transport.account);
+  const second = await signedIn(portal.address, rescue.account);
   await nominated(first, n, { agency: transport.agency });
   await nominated(second, n, { agency: rescue.agency, changes: misread(n) });
-  const admin = await signedIn(service.address, '33.19/admin');
+  const admin = await signedIn(portal.address, '33.19/admin');
   const ending = misread(n).nationalId.slice(-4);
   const open = await openCases(admin);
   return open.find(({ waiting }) => waiting?.person.nationalIdEnding === ending)?.caseId ?? '';
@@ -86,11 +64,11 @@ async function openCases(caller: Caller) {
 
 describe('one person whom two agencies name, with a digit of the NIK wrong', () => {
   it('waits, is answered, taken back and answered otherwise; the second agency sees its own side only', async () => {
-    const first = await signedIn(service.address, transport.account);
+    const first = await signedIn(portal.address, transport.account);
     const { name, motherMaidenName } = aPerson(701);
     await nominated(first, 701, { agency: transport.agency, changes: { name: `${name} SATU` } });
 
-    const officer = await windowOf(rescue.account);
+    const officer = await portal.windowOf(rescue.account);
     await propose(officer.page, misread(701, { name: `${name} SATU` }));
     await heading(officer.page, 'Orang ini mungkin sudah diusulkan').waitFor();
     const way = officer.page.getByRole('link', {
@@ -110,7 +88,7 @@ describe('one person whom two agencies name, with a digit of the NIK wrong', () 
     await takePicture(officer.page, 'case-own-side');
     expect(officer.complaints).toEqual([]);
 
-    const { page, complaints } = await windowOf('33.19/admin');
+    const { page, complaints } = await portal.windowOf('33.19/admin');
     await page.getByText(/^\d+ kemungkinan ganda$/).waitFor();
     await page.getByRole('link', { name: /^Kemungkinan ganda \d+ perlu diputuskan$/ }).click();
     await page.getByRole('link', { name: `${name} SATU` }).focus();
@@ -146,7 +124,7 @@ describe('one person whom two agencies name, with a digit of the NIK wrong', () 
 
   it('is worked by keys, taken back at once, and tells whoever comes second who was first', async () => {
     const [one, two] = [await aCase(721), await aCase(722)];
-    const { page } = await windowOf('33.19/admin');
+    const { page } = await portal.windowOf('33.19/admin');
     await page.goto(`/ganda/${one}`);
     await page.getByLabel(/^Orang berbeda/).waitFor();
     await page.keyboard.press('1');
@@ -171,7 +149,7 @@ describe('one person whom two agencies name, with a digit of the NIK wrong', () 
     await page.keyboard.press('h');
     await heading(page, 'Satu keluarga, orang berbeda?').waitFor();
 
-    const admin = await signedIn(service.address, '33.19/admin');
+    const admin = await signedIn(portal.address, '33.19/admin');
     const json = { answer: 'different', reason: 'KTP-el keduanya diperiksa' };
     await admin.ask('POST', `/v1/cases/${two}/decide`, { json });
     await page.keyboard.press('2');
@@ -187,7 +165,7 @@ describe('one person whom two agencies name, with a digit of the NIK wrong', () 
 
   it('leaves whoever has gone on to the next pair in the field where they write', async () => {
     const [one, two] = [await aCase(731), await aCase(732)];
-    const { page, complaints } = await windowOf('33.19/admin');
+    const { page, complaints } = await portal.windowOf('33.19/admin');
     await page.goto(`/ganda/${one}`);
     await page.getByLabel(/^Orang berbeda/).check();
     await page.getByLabel('Alasan').fill('KTP-el keduanya diperiksa');
@@ -215,7 +193,7 @@ describe('one person whom two agencies name, with a digit of the NIK wrong', () 
   it('is answered for many at once, and each tells what came of it', async () => {
     const ids = [await aCase(711), await aCase(712)];
     expect(ids.every((id) => id !== '')).toBe(true);
-    const { page, complaints } = await windowOf('33.19/admin');
+    const { page, complaints } = await portal.windowOf('33.19/admin');
     await page.goto('/ganda');
     await press(page, 'Pilih semua yang ditampilkan');
     await press(page, /^Tandai \d+ orang berbeda/);
@@ -243,7 +221,7 @@ const people = (from: number, count: number) =>
 
 describe('lists checked against one another', () => {
   it('show who stands in both, with why, and nominate nobody', async () => {
-    const { page, complaints } = await windowOf(transport.account);
+    const { page, complaints } = await portal.windowOf(transport.account);
     // whose lists they are is known before the names of the agencies have come
     const isSent = Promise.withResolvers<void>();
     await page.route('**/v1/agencies', async (route) => {
@@ -283,12 +261,12 @@ describe('lists checked against one another', () => {
 
 describe('a list of which most is double', () => {
   it('rests and asks whether it is the right one, and goes on when a person says so', async () => {
-    const first = await signedIn(service.address, transport.account);
+    const first = await signedIn(portal.address, transport.account);
     const list = { agency: transport.agency, fileName: 'pertama.csv' };
     const earlier = await handIn(first, { ...list, bytes: aList(people(900, 80)) });
     await importSettled(first, earlier);
 
-    const { page, complaints } = await windowOf(rescue.account);
+    const { page, complaints } = await portal.windowOf(rescue.account);
     await page.getByRole('link', { name: 'Unggah daftar' }).first().click();
     const again = people(900, 80).map((person) => ({ ...person, occupation: 'LINMAS' }));
     await page.getByLabel('Berkas daftar').setInputFiles(csv('sama.csv', aList(again)));
@@ -326,7 +304,7 @@ describe('rooms about the same person', () => {
     };
     const found: Record<string, unknown> = {};
     for (const [account, addresses] of Object.entries(rooms)) {
-      const window = await windowOf(account);
+      const window = await portal.windowOf(account);
       Object.assign(
         found,
         await faultsOfRooms(
@@ -341,7 +319,7 @@ describe('rooms about the same person', () => {
   });
 
   async function aSettledCheck(): Promise<string> {
-    const caller = await signedIn(service.address, transport.account);
+    const caller = await signedIn(portal.address, transport.account);
     const form = new FormData();
     form.set('agency', transport.agency);
     const bytes = Buffer.from(aList([aPerson(780), misread(780), aPerson(781)]));

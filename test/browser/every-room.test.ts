@@ -1,9 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aBrowser } from '../support/browser-chromium.ts';
-import { builtPortal } from '../support/browser-portal.ts';
+import { describe, expect, it } from 'vitest';
+import { portalInBrowser } from '../support/browser-service.ts';
 import { signInByPage } from '../support/browser-sign-in.ts';
-import { openWindow, sidewaysPixels, takePicture } from '../support/browser-window.ts';
-import { aLocalService } from '../support/local-start.ts';
+import { sidewaysPixels, takePicture } from '../support/browser-window.ts';
 import {
   coveredHeight,
   moving,
@@ -21,20 +19,10 @@ import {
   roomsOf,
 } from '../support/room-visits.ts';
 
-let service: Awaited<ReturnType<typeof aLocalService>>;
-let chromium: Awaited<ReturnType<typeof aBrowser>>;
-
-beforeAll(async () => {
-  await builtPortal();
-  [service, chromium] = await Promise.all([aLocalService(), aBrowser()]);
-});
-afterAll(async () => {
-  await chromium.close();
-  await service.end();
-});
+const portal = portalInBrowser();
 
 async function windowOf(account: string) {
-  const window = await openWindow(chromium.browser, service.address);
+  const window = await portal.open();
   await signInByPage(window.page, account);
   await roomStands(window.page);
   return window;

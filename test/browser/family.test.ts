@@ -1,10 +1,8 @@
 import { BillPage, ClaimDetail, ExchangeResultView, PersonDetail } from '@payung/contract';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aBrowser } from '../support/browser-chromium.ts';
-import { builtPortal } from '../support/browser-portal.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { press, pressTwice } from '../support/browser-press.ts';
-import { signInByPage } from '../support/browser-sign-in.ts';
-import { openWindow, takePicture, type WindowOptions } from '../support/browser-window.ts';
+import { portalInBrowser } from '../support/browser-service.ts';
+import { takePicture } from '../support/browser-window.ts';
 import { aLetter } from '../support/evidence-files.ts';
 import { type Caller, read, signedIn } from '../support/http-caller.ts';
 import { accidentOn, coverAndPay, todayThere } from '../support/http-claims.ts';
@@ -12,11 +10,9 @@ import { anExchange, aResult, countedResult, sendResult } from '../support/http-
 import { checkPayments, openFiguresTargets } from '../support/http-figures.ts';
 import { openReadyPeople } from '../support/http-ready.ts';
 import { aPerson } from '../support/invented-people.ts';
-import { aLocalService } from '../support/local-start.ts';
 import { faultsOfRooms } from '../support/rooms-looked-at.ts';
 
-let service: Awaited<ReturnType<typeof aLocalService>>;
-let chromium: Awaited<ReturnType<typeof aBrowser>>;
+const portal = portalInBrowser();
 let admin: Caller;
 let home: string;
 let claim: string;
@@ -28,16 +24,14 @@ const { familyCardNo } = aPerson(serial + 1);
 const { nationalId } = aPerson(serial + 2);
 
 beforeAll(async () => {
-  await builtPortal();
-  [service, chromium] = await Promise.all([aLocalService(), aBrowser()]);
-  admin = await signedIn(service.address, '33.19/admin');
-  const ready = await openReadyPeople(service.address, () => {
+  admin = await signedIn(portal.address, '33.19/admin');
+  const ready = await openReadyPeople(portal.address, () => {
     serial += 1;
     return serial;
   });
   const nomination = await ready({ name });
   const other = await ready({ name: 'WARSITO DATA CONTOH' });
-  await coverAndPay(service.address, admin, [nomination, other]);
+  await coverAndPay(portal.address, admin, [nomination, other]);
   const [id = ''] = nomination.split('-');
   home = read(await admin.ask('GET', `/v1/persons/${id}`), PersonDetail).village ?? '';
   const [bill] = read(await admin.ask('GET', '/v1/bills'), BillPage).items;
@@ -49,24 +43,13 @@ beforeAll(async () => {
   claim = read(await admin.ask('POST', '/v1/claims', { json }), ClaimDetail).claimId;
   figures = openFiguresTargets(admin);
 });
-afterAll(async () => {
-  await chromium.close();
-  await service.end();
-});
-
-async function windowOf(account: string, options: WindowOptions = {}) {
-  const window = await openWindow(chromium.browser, service.address, options);
-  await signInByPage(window.page, account);
-  await window.page.getByRole('button', { name: /^Akun:/ }).waitFor();
-  return window;
-}
 
 const indonesian = (iso: string) => iso.split('-').reverse().join('-');
 const letter = { name: 'surat.pdf', mimeType: 'application/pdf', buffer: Buffer.from(aLetter()) };
 
 describe('a card', () => {
   it('is handed over with a receipt, and who has it is entered with the signed paper', async () => {
-    const { page, complaints } = await windowOf('33.19/village');
+    const { page, complaints } = await portal.windowOf('33.19/village');
     await page.goto(`/kartu?desa=${home}`);
     await page.getByText(/^1 kartu menunggu diserahkan/).waitFor();
     await takePicture(page, 'cards-waiting');
@@ -86,7 +69,7 @@ describe('a card', () => {
 
 describe('a family that knows of no cover', () => {
   it('is found by the news of a death, is told, and sees what BPJS may pay, and to whom', async () => {
-    const { page, complaints } = await windowOf('33.19/village');
+    const { page, complaints } = await portal.windowOf('33.19/village');
     await page.goto('/klaim/kabar-duka');
     await press(page, 'Catat kabar duka');
     await page.getByRole('heading', { name: 'Ada isian yang perlu diperbaiki' }).waitFor();
@@ -124,7 +107,7 @@ describe('a family that knows of no cover', () => {
   });
 
   it('is reckoned with each step and its legal basis, also where nobody is named', async () => {
-    const { page, complaints } = await windowOf('33.19/village');
+    const { page, complaints } = await portal.windowOf('33.19/village');
     await page.goto('/klaim/perkiraan');
     await page.getByLabel(/^Meninggal bukan karena kerja/).check();
     await page.getByLabel('Tanggal kejadian').fill('20-06-2026');
@@ -140,7 +123,7 @@ describe('a family that knows of no cover', () => {
 
 describe('figures that are told', () => {
   it('have their source, are frozen for a month, and plan the way to 40 %', async () => {
-    const { page, complaints } = await windowOf('33.19/admin');
+    const { page, complaints } = await portal.windowOf('33.19/admin');
     await page.goto('/angka');
     await press(page, 'Catat pembagi');
     const citing = page.getByRole('dialog');
@@ -179,7 +162,7 @@ describe('figures that are told', () => {
   });
 
   it('are held against decisions and payments by the auditor, with rupiah at risk and a sample', async () => {
-    const { page, complaints } = await windowOf('33.19/auditor');
+    const { page, complaints } = await portal.windowOf('33.19/auditor');
     await page.goto('/uji-bayar');
     await page.getByLabel('Kata kunci undian').fill('undian contoh');
     await press(page, 'Mulai uji');
@@ -192,7 +175,7 @@ describe('figures that are told', () => {
 
 describe('the list of claims', () => {
   it('keeps its saved filters and columns where a filter finds nothing, or nobody gets to another one', async () => {
-    const { page, complaints } = await windowOf('33.19/admin');
+    const { page, complaints } = await portal.windowOf('33.19/admin');
     for (const [address, words] of [
       ['/klaim?keadaan=ditarik', 'Tidak ada klaim dengan keadaan ini.'],
       ['/klaim?tahun=2022', 'Belum ada klaim pada tahun ini.'],
@@ -234,7 +217,7 @@ describe('rooms of families and figures', () => {
     };
     const found: Record<string, unknown> = {};
     for (const [account, addresses] of Object.entries(rooms)) {
-      const window = await windowOf(account);
+      const window = await portal.windowOf(account);
       Object.assign(found, await faultsOfRooms(window, account, addresses));
     }
     expect(found).toEqual({});

@@ -1,14 +1,12 @@
 import { CasePage } from '@payung/contract';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aBrowser } from '../support/browser-chromium.ts';
-import { builtPortal } from '../support/browser-portal.ts';
-import { openWindow, takePicture } from '../support/browser-window.ts';
+import { describe, expect, it } from 'vitest';
+import { portalInBrowser } from '../support/browser-service.ts';
+import { takePicture } from '../support/browser-window.ts';
 import { read, signedIn } from '../support/http-caller.ts';
 import { nominated } from '../support/http-nominations.ts';
 import { aList, aPerson } from '../support/invented-people.ts';
 import { keyboardPerson } from '../support/keyboard-only.ts';
-import { aLocalService } from '../support/local-start.ts';
 import { patient } from '../support/patient.ts';
 
 const transport = { account: '33.19/dinas-perhubungan/officer', agency: 'dinas-perhubungan' };
@@ -16,20 +14,10 @@ const transport = { account: '33.19/dinas-perhubungan/officer', agency: 'dinas-p
 const height = 768;
 const rescue = { account: '33.19/bpbd-relawan/officer', agency: 'bpbd-relawan' };
 
-let service: Awaited<ReturnType<typeof aLocalService>>;
-let chromium: Awaited<ReturnType<typeof aBrowser>>;
-
-beforeAll(async () => {
-  await builtPortal();
-  [service, chromium] = await Promise.all([aLocalService(), aBrowser()]);
-});
-afterAll(async () => {
-  await chromium.close();
-  await service.end();
-});
+const portal = portalInBrowser();
 
 async function somebody() {
-  const { page, complaints } = await openWindow(chromium.browser, service.address);
+  const { page, complaints } = await portal.open();
   return { page, complaints, keys: keyboardPerson(page) };
 }
 
@@ -109,13 +97,13 @@ describe('an officer without a mouse', () => {
 
 /** One level, that of the lead agency, and somebody who waits for its answer. */
 async function somebodyToVerify(n: number): Promise<string> {
-  const admin = await signedIn(service.address, '33.19/admin');
+  const admin = await signedIn(portal.address, '33.19/admin');
   const json = {
     steps: [{ level: 'lead', needed: 1, of: 1, days: 14 }],
     insurer: { branch: null, requiredFields: [] },
   };
   expect((await admin.ask('PUT', '/v1/verification/setting', { json })).status).toBe(200);
-  const officer = await signedIn(service.address, transport.account);
+  const officer = await signedIn(portal.address, transport.account);
   await nominated(officer, n, { agency: transport.agency });
   return aPerson(n).name;
 }
@@ -125,15 +113,15 @@ async function aPairToDecide(n: number): Promise<string> {
   const { nationalId } = aPerson(n);
   const wrong = `${nationalId.slice(0, 13)}${(Number(nationalId[13]) + 5) % 10}${nationalId.slice(14)}`;
   const [first, second] = [
-    await signedIn(service.address, transport.account),
-    await signedIn(service.address, rescue.account),
+    await signedIn(portal.address, transport.account),
+    await signedIn(portal.address, rescue.account),
   ];
   await nominated(first, n, { agency: transport.agency });
   await nominated(second, n, {
     agency: rescue.agency,
     changes: { nationalId: wrong, occupation: 'LINMAS' },
   });
-  const admin = await signedIn(service.address, '33.19/admin');
+  const admin = await signedIn(portal.address, '33.19/admin');
   const open = read(await admin.ask('GET', '/v1/cases?state=open'), CasePage).items;
   expect(open).toHaveLength(1);
   return aPerson(n).name;

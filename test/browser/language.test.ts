@@ -1,25 +1,13 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aBrowser } from '../support/browser-chromium.ts';
-import { builtPortal } from '../support/browser-portal.ts';
+import { describe, expect, it } from 'vitest';
+import { portalInBrowser } from '../support/browser-service.ts';
 import { demoAddress, fillSignIn } from '../support/browser-sign-in.ts';
-import { openWindow, seriousFindings, settled, takePicture } from '../support/browser-window.ts';
+import { seriousFindings, settled, takePicture } from '../support/browser-window.ts';
 import { signedIn } from '../support/http-caller.ts';
 import { nominated } from '../support/http-nominations.ts';
 import { indonesianLeft } from '../support/indonesian-left.ts';
-import { aLocalService } from '../support/local-start.ts';
 
-let service: Awaited<ReturnType<typeof aLocalService>>;
-let chromium: Awaited<ReturnType<typeof aBrowser>>;
-
-beforeAll(async () => {
-  await builtPortal();
-  [service, chromium] = await Promise.all([aLocalService(), aBrowser()]);
-});
-afterAll(async () => {
-  await chromium.close();
-  await service.end();
-});
+const portal = portalInBrowser();
 
 /** Words that are the same in both languages. */
 const alike = ['Payung', 'Data', 'Program'];
@@ -36,7 +24,7 @@ async function allEnglish(page: Page, picture: string): Promise<void> {
 
 describe('an officer who reads English', () => {
   it('chooses it at the door and meets no Indonesian on home, a list, and a form with errors', async () => {
-    const { page, complaints } = await openWindow(chromium.browser, service.address);
+    const { page, complaints } = await portal.open();
     await page.goto('/');
     await press(page, 'English');
     await heading(page, 'Sign in').waitFor();
@@ -72,13 +60,13 @@ describe('an officer who reads English', () => {
   });
 
   it('hears what a colleague wrote spoken as Indonesian', async () => {
-    const officer = await signedIn(service.address, '33.19/dinas-perhubungan/officer');
+    const officer = await signedIn(portal.address, '33.19/dinas-perhubungan/officer');
     const { personId } = await nominated(officer, 700, { agency: 'dinas-perhubungan' });
-    const admin = await signedIn(service.address, '33.19/admin');
+    const admin = await signedIn(portal.address, '33.19/admin');
     const reason = 'Keluarga meminta datanya tidak dipakai dahulu';
     const path = `/v1/persons/${personId}/restrict`;
     expect((await admin.ask('POST', path, { json: { reason } })).status).toBeLessThan(300);
-    const { page } = await openWindow(chromium.browser, service.address);
+    const { page } = await portal.open();
     await page.goto('/');
     await press(page, 'English');
     await heading(page, 'Sign in').waitFor();

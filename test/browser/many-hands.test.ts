@@ -1,39 +1,27 @@
 import { DonorView, RegionLook, RuleDraftDetail } from '@payung/contract';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { aBrowser } from '../support/browser-chromium.ts';
-import { builtPortal } from '../support/browser-portal.ts';
 import { pressTwice } from '../support/browser-press.ts';
-import { signInByPage } from '../support/browser-sign-in.ts';
-import { openWindow, seriousFindings, settled, sidewaysPixels } from '../support/browser-window.ts';
+import { portalInBrowser } from '../support/browser-service.ts';
+import { seriousFindings, settled, sidewaysPixels } from '../support/browser-window.ts';
 import { type Caller, read, signedIn } from '../support/http-caller.ts';
 import { openCohortTargets } from '../support/http-cohorts.ts';
 import { changeOf, drafted } from '../support/http-regulations.ts';
-import { aLocalService } from '../support/local-start.ts';
 import { patient } from '../support/patient.ts';
 import { openDoor } from '../support/room-visits.ts';
 
-let service: Awaited<ReturnType<typeof aLocalService>>;
-let chromium: Awaited<ReturnType<typeof aBrowser>>;
+const portal = portalInBrowser();
 let page: Page;
 /** sees and changes the same through the API, as somebody at another desk */
 let other: Caller;
 let serial = 0;
 
 beforeAll(async () => {
-  await builtPortal();
-  [service, chromium] = await Promise.all([aLocalService(), aBrowser()]);
-  other = await signedIn(service.address, '33.19/admin');
+  other = await signedIn(portal.address, '33.19/admin');
   // without money there is no form for a cohort
   await openCohortTargets(other, next).funding();
-  ({ page } = await openWindow(chromium.browser, service.address));
-  await signInByPage(page, '33.19/admin');
-  await page.getByRole('heading', { level: 1, name: 'Beranda' }).waitFor();
-});
-afterAll(async () => {
-  await chromium.close();
-  await service.end();
+  ({ page } = await portal.windowOf('33.19/admin'));
 });
 
 const next = () => {

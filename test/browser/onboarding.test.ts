@@ -1,34 +1,21 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aBrowser } from '../support/browser-chromium.ts';
-import { builtPortal } from '../support/browser-portal.ts';
+import { describe, expect, it } from 'vitest';
 import { press } from '../support/browser-press.ts';
+import { portalInBrowser } from '../support/browser-service.ts';
 import { choosePasswordFromMail, fillSignIn, signInByPage } from '../support/browser-sign-in.ts';
 import {
   drawn,
-  openWindow,
   seriousFindings,
   settled,
   sidewaysPixels,
   takePicture,
   type Window,
 } from '../support/browser-window.ts';
-import { aLocalService } from '../support/local-start.ts';
 import { faultsOfRooms } from '../support/rooms-looked-at.ts';
 
 const admin = { email: 'sri.admin@banyumas.contoh', password: 'payung-purwokerto-2026' };
 
-let service: Awaited<ReturnType<typeof aLocalService>>;
-let chromium: Awaited<ReturnType<typeof aBrowser>>;
-
-beforeAll(async () => {
-  await builtPortal();
-  [service, chromium] = await Promise.all([aLocalService({ empty: true }), aBrowser()]);
-});
-afterAll(async () => {
-  await chromium.close();
-  await service.end();
-});
+const portal = portalInBrowser({ empty: true });
 
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name });
 
@@ -127,7 +114,7 @@ async function prepareQuotaAndAdmin(window: Window): Promise<void> {
 
 describe('a region', () => {
   it('comes on board through the portal, from nothing to its first nominated worker', async () => {
-    const window = await openWindow(chromium.browser, service.address, { width: 1280 });
+    const window = await portal.open({ width: 1280 });
     const { page } = window;
     await signInByPage(page, 'central/admin');
     await page.getByText('Belum ada daerah yang terdaftar.').waitFor();
@@ -159,7 +146,7 @@ describe('a region', () => {
     await page.getByText('Berjalan').waitFor();
     await look(window, 'active');
 
-    const own = await openWindow(chromium.browser, service.address, { width: 1280 });
+    const own = await portal.open({ width: 1280 });
     await choosePasswordFromMail(own.page, admin.email, admin.password);
     await own.page.goto('/');
     await press(own.page, 'Masuk dengan e-mail dan kata sandi');
@@ -183,7 +170,7 @@ describe('a region', () => {
   });
 
   it('that was asked for already is opened instead of asked for twice', async () => {
-    const window = await openWindow(chromium.browser, service.address);
+    const window = await portal.open();
     const { page } = window;
     await signInByPage(page, 'central/admin');
     await heading(page, 'Daerah').waitFor();

@@ -1,44 +1,27 @@
 import { BillView, DeterminationView } from '@payung/contract';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aBrowser } from '../support/browser-chromium.ts';
-import { builtPortal } from '../support/browser-portal.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { press, pressTwice } from '../support/browser-press.ts';
-import { signInByPage } from '../support/browser-sign-in.ts';
-import { openWindow, takePicture, type WindowOptions } from '../support/browser-window.ts';
+import { portalInBrowser } from '../support/browser-service.ts';
+import { takePicture } from '../support/browser-window.ts';
 import { alignPayments, makeBill } from '../support/http-bills.ts';
 import { type Caller, read, signedIn } from '../support/http-caller.ts';
 import { todayThere } from '../support/http-claims.ts';
 import { openDeterminationTargets } from '../support/http-decided.ts';
 import { aResult } from '../support/http-exchanges.ts';
 import { dayInWib } from '../support/http-regulations.ts';
-import { aLocalService } from '../support/local-start.ts';
 import { faultsOfRooms } from '../support/rooms-looked-at.ts';
 
-let service: Awaited<ReturnType<typeof aLocalService>>;
-let chromium: Awaited<ReturnType<typeof aBrowser>>;
+const portal = portalInBrowser();
 let admin: Caller;
 let decided: { readonly nomination: string; readonly cohort: string };
 let serial = 3_400;
 
 beforeAll(async () => {
-  await builtPortal();
-  [service, chromium] = await Promise.all([aLocalService(), aBrowser()]);
-  admin = await signedIn(service.address, '33.19/admin');
+  admin = await signedIn(portal.address, '33.19/admin');
   await alignPayments(admin, '2026-01-01');
   decided = await someoneDecided();
 });
-afterAll(async () => {
-  await chromium.close();
-  await service.end();
-});
-
-async function windowOf(account: string, options: WindowOptions = {}) {
-  const window = await openWindow(chromium.browser, service.address, options);
-  await signInByPage(window.page, account);
-  await window.page.getByRole('button', { name: /^Akun:/ }).waitFor();
-  return window;
-}
 
 const indonesian = (iso: string) => iso.split('-').reverse().join('-');
 const refusals = (complaints: readonly string[]) =>
@@ -48,7 +31,7 @@ const december = () => ({ cohort: decided.cohort, firstMonth: '2026-12', months:
 /** Somebody whom a decision in force covers from March on, in a cohort of their own. */
 async function someoneDecided() {
   const parts = { admin, next: () => serial++, name: 'ORANG CONTOH' };
-  const { id, nomination } = await openDeterminationTargets(service.address, parts).decided();
+  const { id, nomination } = await openDeterminationTargets(portal.address, parts).decided();
   const { cohort } = read(await admin.ask('GET', `/v1/determinations/${id}`), DeterminationView);
   return { nomination, cohort };
 }
@@ -66,7 +49,7 @@ async function fillPaper(page: Page, bill: BillView, number: string, rupiah: str
 
 describe('a bill', () => {
   it('is made by the lead agency and taken by the treasurer from its code to the proof, to the rupiah', async () => {
-    const lead = await windowOf('33.19/admin');
+    const lead = await portal.windowOf('33.19/admin');
     await lead.page.goto('/tagihan');
     await lead.page.getByRole('link', { name: 'Buat tagihan' }).click();
     await lead.page.getByLabel('Kelompok perlindungan').selectOption(decided.cohort);
@@ -79,7 +62,7 @@ describe('a bill', () => {
     const id = lead.page.url().split('/').at(-1) ?? '';
     const bill = read(await admin.ask('GET', `/v1/bills/${id}`), BillView);
 
-    const { page, complaints } = await windowOf('33.19/treasurer');
+    const { page, complaints } = await portal.windowOf('33.19/treasurer');
     await page.getByText('1 tagihan', { exact: true }).waitFor();
     await takePicture(page, 'home-treasurer');
     await page.goto(`/tagihan/${id}`);
@@ -118,7 +101,7 @@ describe('a bill', () => {
 
   it('is given up with its reason told, and its months can be billed again', async () => {
     const { id } = await makeBill(admin, december());
-    const { page, complaints } = await windowOf('33.19/admin');
+    const { page, complaints } = await portal.windowOf('33.19/admin');
     await page.goto(`/tagihan/${id}`);
     await press(page, 'Batalkan tagihan');
     await pressTwice(page.getByRole('dialog').getByRole('button', { name: 'Batalkan tagihan' }));
@@ -132,7 +115,7 @@ describe('a bill', () => {
 describe('a file to the insurer', () => {
   it('is made by the lead agency, answered by the insurer, and counts once the lead agency says so', async () => {
     const { id } = await makeBill(admin, december());
-    const lead = await windowOf('33.19/admin');
+    const lead = await portal.windowOf('33.19/admin');
     await lead.page.goto('/berkas-bpjs/baru');
     await lead.page.getByLabel('Tagihan', { exact: true }).selectOption(id);
     await press(lead.page, 'Buat berkas');
@@ -141,7 +124,7 @@ describe('a file to the insurer', () => {
     const sent = await admin.ask('GET', `/v1/exchanges/${file}/file?format=csv`);
     const nik = sent.text.split('\r\n')[1]?.split(';')[1] ?? '';
 
-    const { page, complaints } = await windowOf('33.19/insurer');
+    const { page, complaints } = await portal.windowOf('33.19/insurer');
     await page.goto(`/berkas-bpjs/${file}`);
     await press(page, 'Baca hasil');
     await page.getByRole('link', { name: /^Pilih berkas hasil/ }).waitFor();
@@ -179,7 +162,7 @@ describe('rooms of bills and of files to the insurer', () => {
       'new-exchange': '/berkas-bpjs/baru',
       leavers: '/keluar',
     };
-    const window = await windowOf('33.19/admin');
+    const window = await portal.windowOf('33.19/admin');
     expect(await faultsOfRooms(window, '33.19/admin', rooms)).toEqual({});
   });
 });

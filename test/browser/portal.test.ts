@@ -1,13 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { ImportPage } from '@payung/contract';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aBrowser } from '../support/browser-chromium.ts';
-import { builtPortal } from '../support/browser-portal.ts';
+import { describe, expect, it } from 'vitest';
 import { pressTwice } from '../support/browser-press.ts';
+import { portalInBrowser } from '../support/browser-service.ts';
 import {
   openDemoAccounts,
-  openWindow,
   seriousFindings,
   settled,
   sidewaysPixels,
@@ -20,27 +18,16 @@ import { handIn, importSettled, read, signedIn } from '../support/http-caller.ts
 import { aCsv } from '../support/http-files.ts';
 import { nominated } from '../support/http-nominations.ts';
 import { aList, aPerson } from '../support/invented-people.ts';
-import { aLocalService } from '../support/local-start.ts';
 import { patient } from '../support/patient.ts';
 
 const transport = /Dinas Perhubungan/;
 const trade = /Dinas Perdagangan/;
 const agency = 'dinas-perhubungan';
 
-let service: Awaited<ReturnType<typeof aLocalService>>;
-let chromium: Awaited<ReturnType<typeof aBrowser>>;
-
-beforeAll(async () => {
-  await builtPortal();
-  [service, chromium] = await Promise.all([aLocalService(), aBrowser()]);
-});
-afterAll(async () => {
-  await chromium.close();
-  await service.end();
-});
+const portal = portalInBrowser();
 
 const windowAs = async (who: RegExp, options?: WindowOptions): Promise<Window> => {
-  const window = await openWindow(chromium.browser, service.address, options);
+  const window = await portal.open(options);
   await signInAs(window.page, who);
   return window;
 };
@@ -69,7 +56,7 @@ async function underWayUntilLookedAt(page: Page): Promise<() => Promise<void>> {
 
 /** What the service keeps of the notice, for each list of this name. */
 async function noticesOf(name: string): Promise<(number | null)[]> {
-  const caller = await signedIn(service.address, `33.19/${agency}/officer`);
+  const caller = await signedIn(portal.address, `33.19/${agency}/officer`);
   const { items } = read(await caller.ask('GET', '/v1/imports'), ImportPage);
   return items.filter(({ fileName }) => fileName === name).map((one) => one.noticeVersion);
 }
@@ -178,7 +165,7 @@ describe('an officer’s list', () => {
   });
 
   it('shows nothing of itself to the officer of another agency', async () => {
-    const owner = await signedIn(service.address, `33.19/${agency}/officer`);
+    const owner = await signedIn(portal.address, `33.19/${agency}/officer`);
     const bytes = aList([aPerson(900, { name: 'MERPATIMAS HARDONO' })]);
     const id = await handIn(owner, { agency, fileName: 'rahasia dinas.csv', bytes });
     await importSettled(owner, id);
@@ -264,14 +251,14 @@ describe('each room', () => {
   };
 
   async function aSettledList(bytes: Uint8Array): Promise<string> {
-    const caller = await signedIn(service.address, `33.19/${agency}/officer`);
+    const caller = await signedIn(portal.address, `33.19/${agency}/officer`);
     const id = await handIn(caller, { agency, fileName: 'daftar ruang.csv', bytes });
     await importSettled(caller, id);
     return `/daftar/${id}`;
   }
 
   async function aPersonsRoom(): Promise<string> {
-    const caller = await signedIn(service.address, `33.19/${agency}/officer`);
+    const caller = await signedIn(portal.address, `33.19/${agency}/officer`);
     return `/orang/${(await nominated(caller, 920, { agency })).personId}`;
   }
 
@@ -300,7 +287,7 @@ describe('each room', () => {
   );
 
   it('of signing in keeps to them as well', async () => {
-    const { page, complaints } = await openWindow(chromium.browser, service.address, {
+    const { page, complaints } = await portal.open({
       width: 320,
     });
     await page.goto('/');

@@ -1,11 +1,9 @@
 import { Buffer } from 'node:buffer';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aBrowser } from '../support/browser-chromium.ts';
-import { builtPortal } from '../support/browser-portal.ts';
+import { describe, expect, it } from 'vitest';
 import { press, pressInDialog } from '../support/browser-press.ts';
-import { signInByPage } from '../support/browser-sign-in.ts';
-import { openWindow, takePicture, type WindowOptions } from '../support/browser-window.ts';
+import { portalInBrowser } from '../support/browser-service.ts';
+import { takePicture } from '../support/browser-window.ts';
 import { aLetter } from '../support/evidence-files.ts';
 import { signedIn } from '../support/http-caller.ts';
 import {
@@ -16,7 +14,6 @@ import {
   villagesOf,
 } from '../support/http-quota.ts';
 import { compared, dayInWib, drafted, proposed } from '../support/http-regulations.ts';
-import { aLocalService } from '../support/local-start.ts';
 import { patient } from '../support/patient.ts';
 import { faultsOfRooms } from '../support/rooms-looked-at.ts';
 
@@ -24,31 +21,14 @@ const officer = '33.19/dinas-perhubungan/officer';
 const admin = '33.19/admin';
 const insurer = '33.19/insurer';
 
-let service: Awaited<ReturnType<typeof aLocalService>>;
-let chromium: Awaited<ReturnType<typeof aBrowser>>;
-
-beforeAll(async () => {
-  await builtPortal();
-  [service, chromium] = await Promise.all([aLocalService(), aBrowser()]);
-});
-afterAll(async () => {
-  await chromium.close();
-  await service.end();
-});
-
-async function windowOf(account: string, options: WindowOptions = {}) {
-  const window = await openWindow(chromium.browser, service.address, options);
-  await signInByPage(window.page, account);
-  await window.page.getByRole('button', { name: /^Akun:/ }).waitFor();
-  return window;
-}
+const portal = portalInBrowser();
 
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name });
 const indonesian = (iso: string) => iso.split('-').reverse().join('-');
 
 describe('a new occupation, from the agency into the rules', () => {
   it('is proposed, passed on, agreed to, taken into a revision, compared and adopted', async () => {
-    const agency = await windowOf(officer);
+    const agency = await portal.windowOf(officer);
     await agency.page.getByRole('link', { name: 'Peraturan' }).first().click();
     await agency.page.getByRole('link', { name: 'Usulan jenis pekerjaan baru' }).click();
     await press(agency.page, 'Usulkan pekerjaan');
@@ -60,7 +40,7 @@ describe('a new occupation, from the agency into the rules', () => {
     await agency.page.getByText('Menunggu dinas pengampu').waitFor();
     expect(agency.complaints).toEqual([]);
 
-    const lead = await windowOf(admin);
+    const lead = await portal.windowOf(admin);
     await lead.page.goto('/peraturan/usulan-pekerjaan');
     await heading(lead.page, 'Menunggu Anda').waitFor();
     await press(lead.page, /^Teruskan ke BPJS Ketenagakerjaan/);
@@ -68,7 +48,7 @@ describe('a new occupation, from the agency into the rules', () => {
     await pressInDialog(lead.page, 'Teruskan usulan');
     await lead.page.getByText('Menunggu BPJS Ketenagakerjaan').waitFor();
 
-    const branch = await windowOf(insurer);
+    const branch = await portal.windowOf(insurer);
     await branch.page.goto('/peraturan/usulan-pekerjaan');
     await press(branch.page, /^Setujui/);
     await branch.page.getByLabel('Alasan').fill('Termasuk pekerja bukan penerima upah');
@@ -165,9 +145,9 @@ describe('a new occupation, from the agency into the rules', () => {
 
 describe('the places of a year', () => {
   it('are planned from statistics whose faults are told at once, adopted, and shared out again', async () => {
-    const caller = await signedIn(service.address, admin);
+    const caller = await signedIn(portal.address, admin);
     const lines = tableOf(await villagesOf(caller));
-    const { page, complaints } = await windowOf(admin);
+    const { page, complaints } = await portal.windowOf(admin);
     await page.goto('/rencana-kuota/statistik');
     await page.getByLabel('Tahun', { exact: true }).fill('2025');
     await page.getByLabel('Keadaan per tanggal').fill('30-06-2025');
@@ -230,10 +210,10 @@ describe('the places of a year', () => {
 
 describe('rooms of regulations and quota', () => {
   it('keep to their policy, to 320 pixels and to what everybody can use', async () => {
-    const caller = await signedIn(service.address, admin);
+    const caller = await signedIn(portal.address, admin);
     const draft = await drafted(caller, { effectiveFrom: dayInWib(300) });
     await compared(caller, draft);
-    await proposed(await signedIn(service.address, officer), 'dinas-perhubungan');
+    await proposed(await signedIn(portal.address, officer), 'dinas-perhubungan');
     const plan = await draftPlan(caller, await sendStatistics(caller));
     const rooms: Readonly<Record<string, Readonly<Record<string, string>>>> = {
       [admin]: {
@@ -255,7 +235,7 @@ describe('rooms of regulations and quota', () => {
     };
     const found: Record<string, unknown> = {};
     for (const [account, addresses] of Object.entries(rooms)) {
-      const window = await windowOf(account);
+      const window = await portal.windowOf(account);
       Object.assign(found, await faultsOfRooms(window, account, addresses));
     }
     expect(found).toEqual({});

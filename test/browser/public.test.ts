@@ -7,29 +7,23 @@ import {
   RegionLook,
 } from '@payung/contract';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aBrowser } from '../support/browser-chromium.ts';
-import { builtPortal } from '../support/browser-portal.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { pressTwice } from '../support/browser-press.ts';
-import { signInByPage } from '../support/browser-sign-in.ts';
+import { portalInBrowser } from '../support/browser-service.ts';
 import {
-  openWindow,
   seriousFindings,
   settled,
   sidewaysPixels,
   takePicture,
-  type WindowOptions,
 } from '../support/browser-window.ts';
 import { type Caller, read, signedIn } from '../support/http-caller.ts';
 import { coverAndPay, todayThere } from '../support/http-claims.ts';
 import { countDay } from '../support/http-figures.ts';
 import { openReadyPeople } from '../support/http-ready.ts';
 import { aPerson } from '../support/invented-people.ts';
-import { aLocalService } from '../support/local-start.ts';
 import { patient } from '../support/patient.ts';
 
-let service: Awaited<ReturnType<typeof aLocalService>>;
-let chromium: Awaited<ReturnType<typeof aBrowser>>;
+const portal = portalInBrowser();
 let admin: Caller;
 let serial = 5_200;
 const name = 'SUKIRAH DATA CONTOH';
@@ -47,16 +41,14 @@ const months = ['2026-09', '2026-10'] as const;
 const lastDays = { '2026-09': '2026-09-30', '2026-10': '2026-10-31' } as const;
 
 beforeAll(async () => {
-  await builtPortal();
-  [service, chromium] = await Promise.all([aLocalService(), aBrowser()]);
-  admin = await signedIn(service.address, '33.19/admin');
-  const ready = await openReadyPeople(service.address, () => {
+  admin = await signedIn(portal.address, '33.19/admin');
+  const ready = await openReadyPeople(portal.address, () => {
     serial += 1;
     return serial;
   });
   const people = [await ready({ name })];
   while (people.length < 6) people.push(await ready());
-  await coverAndPay(service.address, admin, people);
+  await coverAndPay(portal.address, admin, people);
   for (const month of months) {
     await countDay(admin, lastDays[month], '2026-01-01');
     const json = { since: '2026-01-01' };
@@ -68,19 +60,6 @@ beforeAll(async () => {
   read(await admin.ask('PUT', '/v1/figures/publication', { json }), PublicationView);
   read(await admin.ask('PUT', '/v1/region/look', { json: look }), RegionLook);
 });
-afterAll(async () => {
-  await chromium.close();
-  await service.end();
-});
-
-async function windowOf(account: string | null, options: WindowOptions = {}) {
-  const window = await openWindow(chromium.browser, service.address, options);
-  if (account !== null) {
-    await signInByPage(window.page, account);
-    await window.page.getByRole('heading', { level: 1, name: 'Beranda' }).waitFor();
-  }
-  return window;
-}
 
 const chart = (page: Page, title: string | RegExp) => page.getByRole('region', { name: title });
 
@@ -103,7 +82,7 @@ const inRupiah = (value: number) => `Rp${value.toLocaleString('id-ID')}`;
 
 describe('the dashboard', () => {
   it('tells the same numbers as the reports, each with its day and a way to its rows', async () => {
-    const { page, complaints } = await windowOf('33.19/admin');
+    const { page, complaints } = await portal.windowOf('33.19/admin');
     await page.goto('/dasbor');
     await page.getByRole('heading', { level: 1, name: 'Dasbor' }).waitFor();
     await chart(page, 'Kuota menurut dinas').first().waitFor();
@@ -150,7 +129,7 @@ describe('the dashboard', () => {
   });
 
   it('leads from each mark to exactly the people that it counts, and so does every figure', async () => {
-    const { page, complaints } = await windowOf('33.19/admin');
+    const { page, complaints } = await portal.windowOf('33.19/admin');
     await page.goto('/dasbor');
     for (const title of [
       'Peserta aktif menurut desa/kelurahan',
@@ -190,7 +169,7 @@ describe('the dashboard', () => {
       ['narrow-light', { width: 320, height: 700 }],
       ['wide-dark', { dark: true }],
     ] as const) {
-      const { page, complaints } = await windowOf('33.19/auditor', options);
+      const { page, complaints } = await portal.windowOf('33.19/auditor', options);
       await page.goto('/dasbor');
       await chart(page, 'Kuota menurut dinas').first().waitFor();
       await settled(page);
@@ -268,7 +247,7 @@ describe('what everybody sees', () => {
       ['wide-dark', { dark: true }],
       ['narrow-light', { width: 320, height: 700 }],
     ] as const) {
-      const { page, complaints } = await windowOf(null, options);
+      const { page, complaints } = await portal.open(options);
       await withManyPeople(page);
       await page.goto('/publik/kabupaten-kudus');
       await page.getByRole('heading', { level: 1, name: 'Kabupaten Kudus' }).waitFor();
@@ -281,7 +260,7 @@ describe('what everybody sees', () => {
       // the check is not open yet, which the page asks
       expect(complaints.filter((one) => !one.includes('404'))).toEqual([]);
     }
-    const { page } = await windowOf(null);
+    const { page } = await portal.open();
     // what was counted in truth is too small: it is told without a number
     await page.goto('/publik/kabupaten-kudus');
     await page.getByText('Kurang dari 5', { exact: true }).waitFor();
@@ -296,7 +275,7 @@ describe('what everybody sees', () => {
 
 describe('whoever asks about their own cover', () => {
   it('hears yes and until when once the region lets them, the same no otherwise, and never a name', async () => {
-    const clerk = await windowOf('33.19/admin');
+    const clerk = await portal.windowOf('33.19/admin');
     await clerk.page.goto('/angka');
     await clerk.page.getByRole('button', { name: 'Buka cek perlindungan' }).click();
     const dialog = clerk.page.getByRole('dialog');
@@ -310,7 +289,7 @@ describe('whoever asks about their own cover', () => {
     expect(await seriousFindings(clerk.page)).toEqual([]);
     expect(clerk.complaints.filter((one) => !one.includes('404'))).toEqual([]);
 
-    const { page, complaints } = await windowOf(null, { width: 320, height: 700 });
+    const { page, complaints } = await portal.open({ width: 320, height: 700 });
     await page.goto('/publik/kabupaten-kudus/cek');
     const ask = async (nik: string, fact: string) => {
       await page.getByLabel('NIK (16 angka)').fill(nik);

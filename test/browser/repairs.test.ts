@@ -1,11 +1,9 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aBrowser } from '../support/browser-chromium.ts';
-import { builtPortal } from '../support/browser-portal.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { press, pressTwice } from '../support/browser-press.ts';
+import { portalInBrowser } from '../support/browser-service.ts';
 import { signInByPage } from '../support/browser-sign-in.ts';
 import {
-  openWindow,
   seriousFindings,
   settled,
   sidewaysPixels,
@@ -13,24 +11,16 @@ import {
 } from '../support/browser-window.ts';
 import { type Caller, handIn, importNow, importSettled, signedIn } from '../support/http-caller.ts';
 import { aList, aPerson, type Invented } from '../support/invented-people.ts';
-import { aLocalService } from '../support/local-start.ts';
 import { patient } from '../support/patient.ts';
 
 const account = '33.19/dinas-perhubungan/officer';
 const agency = 'dinas-perhubungan';
 
-let service: Awaited<ReturnType<typeof aLocalService>>;
-let chromium: Awaited<ReturnType<typeof aBrowser>>;
+const portal = portalInBrowser();
 let officer: Caller;
 
 beforeAll(async () => {
-  await builtPortal();
-  [service, chromium] = await Promise.all([aLocalService(), aBrowser()]);
-  officer = await signedIn(service.address, account);
-});
-afterAll(async () => {
-  await chromium.close();
-  await service.end();
+  officer = await signedIn(portal.address, account);
 });
 
 async function enter(page: Page): Promise<void> {
@@ -62,7 +52,7 @@ const cell = (page: Page, row: number, field = 'NIK') =>
 describe('a list with broken rows, put right without the spreadsheet', () => {
   it('goes from its causes to repairs of all alike, to single cells, and keeps row numbers', async () => {
     const id = await aBrokenList(400);
-    const { page, complaints } = await openWindow(chromium.browser, service.address);
+    const { page, complaints } = await portal.open();
     await enter(page);
     await page.goto(`/daftar/${id}`);
     await page.getByText('NIK berisi 15 angka, seharusnya 16.').first().waitFor();
@@ -134,7 +124,7 @@ describe('a list with broken rows, put right without the spreadsheet', () => {
 
   it('keeps what was written when the line is lost, and tells of others who were first', async () => {
     const id = await aBrokenList(420);
-    const { page } = await openWindow(chromium.browser, service.address, {
+    const { page } = await portal.open({
       width: 320,
       height: 640,
       dark: true,

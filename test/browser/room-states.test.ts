@@ -1,25 +1,13 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aBrowser } from '../support/browser-chromium.ts';
-import { builtPortal } from '../support/browser-portal.ts';
+import { describe, expect, it } from 'vitest';
+import { portalInBrowser } from '../support/browser-service.ts';
 import { signInByPage } from '../support/browser-sign-in.ts';
-import { drawn, openWindow, settled, takePicture } from '../support/browser-window.ts';
-import { aLocalService } from '../support/local-start.ts';
+import { drawn, settled, takePicture } from '../support/browser-window.ts';
 import { patient } from '../support/patient.ts';
 import { type Answering, answerRooms } from '../support/room-states.ts';
 import { everyRole, faultsOfRoom, openDoor, roomStands, roomsOf } from '../support/room-visits.ts';
 
-let service: Awaited<ReturnType<typeof aLocalService>>;
-let chromium: Awaited<ReturnType<typeof aBrowser>>;
-
-beforeAll(async () => {
-  await builtPortal();
-  [service, chromium] = await Promise.all([aLocalService(), aBrowser()]);
-});
-afterAll(async () => {
-  await chromium.close();
-  await service.end();
-});
+const portal = portalInBrowser();
 
 /** What is said of each refusal that stays one, and of each that passes. */
 const refusals: readonly (readonly [Answering, string])[] = [
@@ -125,7 +113,7 @@ describe('every room of the menu', () => {
   it.each(everyRole)(
     'of %s says that it loads, what refused it, and works once it is asked for again',
     async (account, menu) => {
-      const { page, complaints } = await openWindow(chromium.browser, service.address);
+      const { page, complaints } = await portal.open();
       await page.clock.install();
       await signInByPage(page, account);
       await roomStands(page);

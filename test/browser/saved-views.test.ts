@@ -1,10 +1,7 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aBrowser } from '../support/browser-chromium.ts';
-import { builtPortal } from '../support/browser-portal.ts';
-import { signInByPage } from '../support/browser-sign-in.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { portalInBrowser } from '../support/browser-service.ts';
 import {
-  openWindow,
   seriousFindings,
   settled,
   sidewaysPixels,
@@ -14,33 +11,18 @@ import {
 import { postList, signedIn } from '../support/http-caller.ts';
 import { aCsv } from '../support/http-files.ts';
 import { nominated } from '../support/http-nominations.ts';
-import { aLocalService } from '../support/local-start.ts';
 
 const transport = { account: '33.19/dinas-perhubungan/officer', agency: 'dinas-perhubungan' };
 
-let service: Awaited<ReturnType<typeof aLocalService>>;
-let chromium: Awaited<ReturnType<typeof aBrowser>>;
+const portal = portalInBrowser();
 
 beforeAll(async () => {
-  await builtPortal();
-  [service, chromium] = await Promise.all([aLocalService(), aBrowser()]);
-  const officer = await signedIn(service.address, transport.account);
+  const officer = await signedIn(portal.address, transport.account);
   await nominated(officer, 61, { agency: transport.agency });
   const bytes = aCsv([['NIK', 'Nama', 'Pekerjaan']]);
   const list = { agency: transport.agency, bytes, fileName: 'ojek.csv' };
   expect((await postList(officer, list)).status).toBe(202);
 });
-afterAll(async () => {
-  await chromium.close();
-  await service.end();
-});
-
-async function windowOf(account: string, options: WindowOptions = {}) {
-  const window = await openWindow(chromium.browser, service.address, options);
-  await signInByPage(window.page, account);
-  await window.page.getByRole('button', { name: /^Akun:/ }).waitFor();
-  return window;
-}
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 const heading = (page: Page, name: string) =>
@@ -67,7 +49,7 @@ describe('whoever works through the same part of a list each day', () => {
   ])(
     'finds filter and columns of verification again as they were kept: %s',
     async (look, options) => {
-      const { page, complaints } = await windowOf('33.19/admin', options);
+      const { page, complaints } = await portal.windowOf('33.19/admin', options);
       await page.goto('/verifikasi?keadaan=semua');
       await column(page, 'Dinas pengusul').waitFor();
       await keepAs(page, 'Semua yang diperiksa');
@@ -92,7 +74,7 @@ describe('whoever works through the same part of a list each day', () => {
   );
 
   it('comes to a kept filter of doubles also from one that finds nobody, and keeps no number in its name', async () => {
-    const { page, complaints } = await windowOf('33.19/admin');
+    const { page, complaints } = await portal.windowOf('33.19/admin');
     await page.goto('/ganda?keadaan=tidak-berlaku');
     await heading(page, 'Kemungkinan ganda').waitFor();
     await press(page, 'Tampilan tersimpan');
@@ -111,7 +93,7 @@ describe('whoever works through the same part of a list each day', () => {
   });
 
   it('puts away a column of the lists that were handed in, and finds it put away after loading anew', async () => {
-    const { page, complaints } = await windowOf(transport.account);
+    const { page, complaints } = await portal.windowOf(transport.account);
     await page.goto('/daftar');
     await column(page, 'Dinas').waitFor();
     await press(page, 'Kolom');
@@ -126,7 +108,7 @@ describe('whoever works through the same part of a list each day', () => {
 });
 
 it('an officer who types the address of a room for others reads whom it is for, and nothing is asked and refused', async () => {
-  const { page, complaints } = await windowOf(transport.account);
+  const { page, complaints } = await portal.windowOf(transport.account);
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   for (const [path, name] of [

@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aBrowser } from '../support/browser-chromium.ts';
-import { builtPortal } from '../support/browser-portal.ts';
+import { describe, expect, it } from 'vitest';
+import { portalInBrowser } from '../support/browser-service.ts';
 import {
   demoAddress,
   endTokenSoon,
@@ -9,32 +8,15 @@ import {
   goToSignIn,
   signInByPage,
 } from '../support/browser-sign-in.ts';
-import {
-  openWindow,
-  seriousFindings,
-  sidewaysPixels,
-  takePicture,
-} from '../support/browser-window.ts';
-import { aLocalService } from '../support/local-start.ts';
+import { seriousFindings, sidewaysPixels, takePicture } from '../support/browser-window.ts';
 
-let service: Awaited<ReturnType<typeof aLocalService>>;
-let chromium: Awaited<ReturnType<typeof aBrowser>>;
+const portal = portalInBrowser();
 
-beforeAll(async () => {
-  await builtPortal();
-  [service, chromium] = await Promise.all([aLocalService(), aBrowser()]);
-});
-afterAll(async () => {
-  await chromium.close();
-  await service.end();
-});
-
-const aWindow = () => openWindow(chromium.browser, service.address);
 const home = (page: Page) => page.getByRole('heading', { level: 1, name: 'Beranda' });
 
 describe('signing in', () => {
   it('goes by the real page and back to where one wanted to be', async () => {
-    const { page, complaints } = await aWindow();
+    const { page, complaints } = await portal.open();
     await page.goto('/calon?keadaan=cadangan');
     await page.getByRole('heading', { level: 1, name: 'Masuk' }).waitFor();
     await takePicture(page, 'sign-in-door');
@@ -47,7 +29,7 @@ describe('signing in', () => {
   });
 
   it('with a wrong password says neither which part is wrong nor whether the account exists', async () => {
-    const { page } = await aWindow();
+    const { page } = await portal.open();
     await goToSignIn(page);
     const known = demoAddress('33.19/admin');
     await fillSignIn(page, known, 'bukan-kata-sandinya');
@@ -62,7 +44,7 @@ describe('signing in', () => {
   });
 
   it('holds in a second tab, and leaving in one leaves in both', async () => {
-    const { page } = await aWindow();
+    const { page } = await portal.open();
     await signInByPage(page, '33.19/admin');
     await home(page).waitFor();
     const second = await page.context().newPage();
@@ -78,7 +60,7 @@ describe('signing in', () => {
   });
 
   it('holds in a copy of a tab, which must not use up what the first one lives on', async () => {
-    const { page } = await aWindow();
+    const { page } = await portal.open();
     await signInByPage(page, '33.19/admin');
     await home(page).waitFor();
     const opening = page.context().waitForEvent('page');
@@ -91,14 +73,14 @@ describe('signing in', () => {
   });
 
   it('takes no code that was not asked for in this very tab', async () => {
-    const { page } = await aWindow();
+    const { page } = await portal.open();
     await page.goto('/masuk/selesai?code=curian&state=orang-lain');
     await page.getByText('Halaman masuk itu sudah dipakai').waitFor();
     await expect.poll(() => new URL(page.url()).search).not.toContain('curian');
   });
 
   it('is renewed without a word before its token ends', async () => {
-    const { page } = await aWindow();
+    const { page } = await portal.open();
     await signInByPage(page, '33.19/admin');
     await home(page).waitFor();
     const renewed = page.waitForResponse((response) => response.url().endsWith('/identity/token'));
@@ -109,7 +91,7 @@ describe('signing in', () => {
   });
 
   it('that has ended at the provider says so and returns to the same place', async () => {
-    const { page } = await aWindow();
+    const { page } = await portal.open();
     await signInByPage(page, '33.19/admin');
     await home(page).waitFor();
     await page.evaluate(`(() => {

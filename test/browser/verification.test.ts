@@ -1,47 +1,27 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aBrowser } from '../support/browser-chromium.ts';
-import { builtPortal } from '../support/browser-portal.ts';
+import { describe, expect, it } from 'vitest';
 import { press, pressTwice } from '../support/browser-press.ts';
-import { signInByPage } from '../support/browser-sign-in.ts';
-import { openWindow, takePicture, type WindowOptions } from '../support/browser-window.ts';
+import { portalInBrowser } from '../support/browser-service.ts';
+import { takePicture } from '../support/browser-window.ts';
 import { aLetter, aPhoto } from '../support/evidence-files.ts';
 import { signedIn } from '../support/http-caller.ts';
 import { nominated } from '../support/http-nominations.ts';
 import { confirm } from '../support/http-verification.ts';
 import { aPerson } from '../support/invented-people.ts';
-import { aLocalService } from '../support/local-start.ts';
 import { faultsOfRooms } from '../support/rooms-looked-at.ts';
 
 const transport = { account: '33.19/dinas-perhubungan/officer', agency: 'dinas-perhubungan' };
 /** where the demo's own village and district officers are at home */
 const home = { village: 'BAKALANKRAPYAK', district: 'KALIWUNGU', rt: '001', rw: '002' };
 
-let service: Awaited<ReturnType<typeof aLocalService>>;
-let chromium: Awaited<ReturnType<typeof aBrowser>>;
-
-beforeAll(async () => {
-  await builtPortal();
-  [service, chromium] = await Promise.all([aLocalService(), aBrowser()]);
-});
-afterAll(async () => {
-  await chromium.close();
-  await service.end();
-});
-
-async function windowOf(account: string, options: WindowOptions = {}) {
-  const window = await openWindow(chromium.browser, service.address, options);
-  await signInByPage(window.page, account);
-  await window.page.getByRole('button', { name: /^Akun:/ }).waitFor();
-  return window;
-}
+const portal = portalInBrowser();
 
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name });
 const nameOf = (n: number) => aPerson(n).name;
 
 async function someone(n: number): Promise<string> {
-  const officer = await signedIn(service.address, transport.account);
+  const officer = await signedIn(portal.address, transport.account);
   const { nominationId } = await nominated(officer, n, {
     agency: transport.agency,
     changes: home,
@@ -51,7 +31,7 @@ async function someone(n: number): Promise<string> {
 
 /** Each journey sets the levels it needs, so that none rests on another. */
 async function setLevels(levels: readonly string[]): Promise<void> {
-  const admin = await signedIn(service.address, '33.19/admin');
+  const admin = await signedIn(portal.address, '33.19/admin');
   const json = {
     steps: levels.map((level) => ({ level, needed: 1, of: 1, days: 14 })),
     insurer: { branch: null, requiredFields: [] },
@@ -70,7 +50,7 @@ async function people(from: number, count: number): Promise<string[]> {
 describe('verification, from the levels that a region sets to the answers of its offices', () => {
   it('is set by the admin, answered one by one and "semua benar kecuali …", and shows who lacks what', async () => {
     await setLevels([]);
-    const admin = await windowOf('33.19/admin');
+    const admin = await portal.windowOf('33.19/admin');
     await admin.page.goto('/pengaturan/verifikasi');
     await admin.page.getByLabel('Diperiksa oleh kelurahan/desa').check();
     const needed = admin.page.getByLabel('Jawaban benar yang diperlukan');
@@ -87,7 +67,7 @@ describe('verification, from the levels that a region sets to the answers of its
     expect(admin.complaints).toEqual([]);
 
     await people(301, 5);
-    const { page, complaints } = await windowOf('33.19/village');
+    const { page, complaints } = await portal.windowOf('33.19/village');
     await page.getByRole('link', { name: 'Verifikasi', exact: true }).first().click();
     await page.getByRole('link', { name: nameOf(301) }).waitFor();
     await takePicture(page, 'verification-list');
@@ -123,7 +103,7 @@ describe('verification, from the levels that a region sets to the answers of its
     await page.getByText('Tidak ada yang menunggu Anda.').waitFor();
     expect(complaints).toEqual([]);
 
-    const district = await windowOf('33.19/district');
+    const district = await portal.windowOf('33.19/district');
     await district.page.goto('/verifikasi/jumlah');
     await district.page.getByRole('row', { name: /Jumlah/ }).waitFor();
     await takePicture(district.page, 'verification-counts');
@@ -139,7 +119,7 @@ describe('verification, from the levels that a region sets to the answers of its
   it('goes into the field on paper and comes back by line numbers', async () => {
     await setLevels(['village', 'district']);
     await people(311, 3);
-    const { page, complaints } = await windowOf('33.19/village');
+    const { page, complaints } = await portal.windowOf('33.19/village');
     await page.goto('/verifikasi/lembar');
     await press(page, 'Buat lembar');
     await heading(page, 'Lembar siap dicetak').waitFor();
@@ -169,7 +149,7 @@ describe('verification, from the levels that a region sets to the answers of its
 describe('who may be protected', () => {
   it('is told with what is open, and "aktif bekerja" of many rests on proof', async () => {
     await people(321, 2);
-    const { page, complaints } = await windowOf('33.19/verifier');
+    const { page, complaints } = await portal.windowOf('33.19/verifier');
     await page.getByRole('link', { name: 'Syarat', exact: true }).first().click();
     await page.getByRole('link', { name: nameOf(321) }).waitFor();
     await takePicture(page, 'eligibility-list');
@@ -206,7 +186,7 @@ describe('who may be protected', () => {
 describe('files of social data', () => {
   it('are handed in by whoever verifies, who sees what was kept and which rows count for nobody', async () => {
     await someone(381);
-    const { page, complaints } = await windowOf('33.19/verifier');
+    const { page, complaints } = await portal.windowOf('33.19/verifier');
     await page.goto('/syarat');
     await page.getByRole('link', { name: 'Data sosial' }).click();
     await press(page, 'Catat hasil padan');
@@ -238,7 +218,7 @@ describe('rooms of verification', () => {
   it('keep to their policy, to 320 pixels and to what everybody can use', async () => {
     await setLevels(['village', 'district']);
     const [own = '', passed = ''] = await people(331, 2);
-    await confirm(await signedIn(service.address, '33.19/village'), passed);
+    await confirm(await signedIn(portal.address, '33.19/village'), passed);
     const rooms: Readonly<Record<string, Readonly<Record<string, string>>>> = {
       '33.19/village': {
         list: '/verifikasi',
@@ -258,7 +238,7 @@ describe('rooms of verification', () => {
     };
     const found: Record<string, unknown> = {};
     for (const [account, addresses] of Object.entries(rooms)) {
-      const window = await windowOf(account);
+      const window = await portal.windowOf(account);
       Object.assign(found, await faultsOfRooms(window, account, addresses));
     }
     expect(found).toEqual({});

@@ -1,13 +1,10 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { aBrowser } from '../support/browser-chromium.ts';
 import { answerWithPeople } from '../support/browser-long-list.ts';
-import { builtPortal } from '../support/browser-portal.ts';
 import { press, pressInDialog, pressTwice } from '../support/browser-press.ts';
-import { signInByPage } from '../support/browser-sign-in.ts';
+import { portalInBrowser } from '../support/browser-service.ts';
 import {
-  openWindow,
   seriousFindings,
   settled,
   sidewaysPixels,
@@ -17,24 +14,13 @@ import {
 import { signedIn } from '../support/http-caller.ts';
 import { nominated } from '../support/http-nominations.ts';
 import { aPerson } from '../support/invented-people.ts';
-import { aLocalService } from '../support/local-start.ts';
 import { patient } from '../support/patient.ts';
 
 const transport = { account: '33.19/dinas-perhubungan/officer', agency: 'dinas-perhubungan' };
 /** rows that stand in the page at once: what a window shows, and some above and below */
 const mostRows = 60;
 
-let service: Awaited<ReturnType<typeof aLocalService>>;
-let chromium: Awaited<ReturnType<typeof aBrowser>>;
-
-beforeAll(async () => {
-  await builtPortal();
-  [service, chromium] = await Promise.all([aLocalService(), aBrowser()]);
-});
-afterAll(async () => {
-  await chromium.close();
-  await service.end();
-});
+const portal = portalInBrowser();
 
 /** Names that forms and files may hold: as long as may be, written from right to left, and what looks like a page. */
 const hostile = [
@@ -44,7 +30,7 @@ const hostile = [
 ];
 
 async function nominateHostile(): Promise<void> {
-  const officer = await signedIn(service.address, transport.account);
+  const officer = await signedIn(portal.address, transport.account);
   for (const [at, name] of hostile.entries()) {
     await nominated(officer, 40 + at, { agency: transport.agency, changes: { name } });
   }
@@ -54,13 +40,6 @@ async function nominateHostile(): Promise<void> {
 async function wrongWith(page: Page) {
   await settled(page);
   return [await seriousFindings(page), await sidewaysPixels(page)];
-}
-
-async function windowOf(account: string, options: WindowOptions = {}) {
-  const window = await openWindow(chromium.browser, service.address, options);
-  await signInByPage(window.page, account);
-  await window.page.getByRole('heading', { level: 1, name: 'Beranda' }).waitFor();
-  return window;
 }
 
 const list = (page: Page) => page.getByRole('grid', { name: 'Orang yang diusulkan' });
@@ -81,7 +60,7 @@ async function scrollToEnd(page: Page) {
 
 describe('a list of 100,000 people', () => {
   it('keeps few rows in the page, knows its length, and is worked through by keyboard', async () => {
-    const { page, complaints } = await windowOf(transport.account);
+    const { page, complaints } = await portal.windowOf(transport.account);
     const tellOf = await answerWithPeople(page, { count: 100_000, atOnce: 20_000 });
     await page.goto('/calon');
     await page.getByText('20.000 dari 100.000 usulan dimuat').waitFor();
@@ -132,7 +111,7 @@ describe('a list and the people in it', () => {
   beforeAll(nominateHostile);
 
   it.each(looks)('are read, chosen from and come back to: %s', async (look, options) => {
-    const { page, complaints } = await windowOf(transport.account, options);
+    const { page, complaints } = await portal.windowOf(transport.account, options);
     const found: Record<string, unknown> = {};
     const lookAt = async (what: string) => {
       const wrong = await wrongWith(page);
@@ -194,7 +173,7 @@ describe('a list and the people in it', () => {
   });
 
   it('are ended all at once by a filter, loaded or not, under the number that is confirmed', async () => {
-    const { page, complaints } = await windowOf(transport.account);
+    const { page, complaints } = await portal.windowOf(transport.account);
     await page.goto('/calon?keadaan=diusulkan');
     await list(page)
       .getByRole('row', { name: hostile[2] ?? '' })
@@ -233,7 +212,7 @@ describe('a list that others change while it is read', () => {
   }
 
   it('shows nobody twice, loses nobody, and tells of each act what had become of the person', async () => {
-    const other = await signedIn(service.address, social.account);
+    const other = await signedIn(portal.address, social.account);
     const propose = async (n: number) => {
       const changes = { occupation: 'BURUH TANI' };
       return nominated(other, n, { agency: social.agency, changes });
@@ -249,7 +228,7 @@ describe('a list that others change while it is read', () => {
     await propose(64);
     await propose(65);
 
-    const { page, complaints } = await windowOf(social.account);
+    const { page, complaints } = await portal.windowOf(social.account);
     const goOn = await readSlowly(page);
     await page.goto('/calon');
     await page.getByText('2 dari 5 usulan dimuat').waitFor();
@@ -301,7 +280,7 @@ describe('a list that others change while it is read', () => {
 });
 
 it('the palette finds an act by what a clerk would call it', async () => {
-  const { page } = await windowOf('33.19/admin');
+  const { page } = await portal.windowOf('33.19/admin');
   await page.keyboard.press('Control+k');
   await page.getByRole('combobox').fill('undang');
   await page.getByRole('option', { name: 'Undang pengguna' }).waitFor();
