@@ -9,23 +9,20 @@ import {
 } from '@payung/casework';
 import { TooBusyError } from '@payung/data';
 import { CalendarDate } from '@payung/domain';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { end, importPeople, nominate, nominateRaw } from '../support/acts.ts';
 import { allCases, mistyped } from '../support/case-acts.ts';
 import { aProof, aVerifier, nobodyElse } from '../support/eligibility-acts.ts';
 import { embeddedDatabase } from '../support/embedded-database.ts';
 import { clientCutOffAt } from '../support/failing-client.ts';
-import { type FaultProxy, startFaultProxy } from '../support/fault-proxy.ts';
+import { throttlesWritesFrom } from '../support/fault-plans.ts';
 import { aPerson, type Invented } from '../support/invented-people.ts';
 import { social, transport } from '../support/invented-region.ts';
+import { proxyBefore } from '../support/proxy-before.ts';
 import { openTestService, type TestService } from '../support/test-service.ts';
 
 const database = embeddedDatabase();
-let proxy: FaultProxy;
-beforeAll(async () => {
-  proxy = await startFaultProxy(database.endpoint());
-});
-afterAll(() => proxy.stop());
+const proxy = proxyBefore(database);
 
 /** postings of a page: whoever comes later on a day is compared later */
 const pageCap = 2;
@@ -43,16 +40,6 @@ const region = (seed: number, cap?: number): Promise<TestService> => {
 async function dueIn(test: TestService) {
   const open = await test.service.regions.open(test.tenant);
   return (await open?.data.matching.pairUp())?.due ?? null;
-}
-
-/** Throttles every write from the n-th on, and lets reads pass. */
-function throttleWritesFrom(first: number): void {
-  let writes = 0;
-  proxy.reset(({ operation }) => {
-    if (operation !== 'TransactWriteItems') return null;
-    writes += 1;
-    return writes >= first ? 'throttle' : null;
-  });
 }
 
 describe('somebody who comes to stand on a full page', () => {
@@ -76,9 +63,8 @@ describe('somebody who comes to stand on a full page', () => {
   it('is not taken in while that cannot be noted: the caller is told the truth that nothing was changed', async () => {
     const test = await region(8_830, pageCap);
     for (const n of [1, 2]) await nominate(test, social, n, ofOneDay(n));
-    const service = test.sibling({ endpoint: proxy.endpoint, maxAttempts: 1 });
-    await service.regions.open(test.tenant);
-    throttleWritesFrom(1);
+    const service = await proxy.behindProxy(test);
+    proxy.reset(throttlesWritesFrom(1));
     const refused = nominateRaw(test, social, 3, { changes: ofOneDay(3), service });
     await expect(refused).rejects.toBeInstanceOf(TooBusyError);
     proxy.reset(() => null);
@@ -111,9 +97,8 @@ describe('a nomination in more cases than one commit carries', () => {
     for (let slip = 1; slip <= 14; slip += 1) {
       await nominate(test, transport, 1, slip < 10 ? mistyped(1, slip) : lastWrong(1, slip));
     }
-    const service = test.sibling({ endpoint: proxy.endpoint, maxAttempts: 1 });
-    await service.regions.open(test.tenant);
-    throttleWritesFrom(2);
+    const service = await proxy.behindProxy(test);
+    proxy.reset(throttlesWritesFrom(2));
     const done = await end(test, 'withdraw', nominationId, { service });
     expect(done).toMatchObject({ ok: true, value: { value: { state: 'withdrawn' } } });
     expect(proxy.injected.throttle).toBeGreaterThan(1);
@@ -148,9 +133,8 @@ describe('a statement that was written down, after which nothing more can be', (
     const { nominationId } = await nominate(test, social, 1);
     const actor = aVerifier(test);
     const evidence = [await aProof(test, actor)];
-    const service = test.sibling({ endpoint: proxy.endpoint, maxAttempts: 1 });
-    await service.regions.open(test.tenant);
-    throttleWritesFrom(2);
+    const service = await proxy.behindProxy(test);
+    proxy.reset(throttlesWritesFrom(2));
     const on = CalendarDate.parse('2026-01-14');
     const asked = {
       made: { on, isWorking: true, givenBy: 'rt-rw', way: 'letter', words: '', evidence },

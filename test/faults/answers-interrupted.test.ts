@@ -1,23 +1,20 @@
-import { checkInvariants, type ExchangeResult, type Service, sweepImports } from '@payung/casework';
+import { checkInvariants, type ExchangeResult, sweepImports } from '@payung/casework';
 import { NominationId } from '@payung/domain';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { importPeople } from '../support/acts.ts';
 import { askBill, billNow, coverOfOne, linesOf } from '../support/bill-acts.ts';
 import { at } from '../support/billed-people.ts';
 import { aCohort, askNothing, decide, draft } from '../support/determination-acts.ts';
 import { embeddedDatabase } from '../support/embedded-database.ts';
 import { answered, counting, resultNow, sent } from '../support/exchange-acts.ts';
-import { type FaultProxy, startFaultProxy } from '../support/fault-proxy.ts';
+import { diesAt } from '../support/fault-plans.ts';
 import { aPerson } from '../support/invented-people.ts';
 import { social } from '../support/invented-region.ts';
+import { proxyBefore } from '../support/proxy-before.ts';
 import { openTestService, type TestService, workOff } from '../support/test-service.ts';
 
 const database = embeddedDatabase();
-let proxy: FaultProxy;
-beforeAll(async () => {
-  proxy = await startFaultProxy(database.endpoint());
-});
-afterAll(() => proxy.stop());
+const proxy = proxyBefore(database);
 
 /** longer than the first message is waited for, in milliseconds */
 const patienceOver = 61_000;
@@ -52,14 +49,6 @@ async function answeredAll() {
   const result = await answered(test, await sent(test, bill), said);
   await counting(test, result);
   return { test, bill, ids, result };
-}
-
-async function behindProxy(test: TestService): Promise<Service> {
-  proxy.reset(() => null);
-  const service = test.sibling({ endpoint: proxy.endpoint, maxAttempts: 1 });
-  await service.regions.open(test.tenant);
-  proxy.reset(() => null);
-  return service;
 }
 
 /** How many answers the journal tells of as written. */
@@ -99,19 +88,15 @@ async function isWhole(
 describe('a worker that dies while it keeps the answers of the insurer', () => {
   it('at any request loses no card, writes none twice, and another goes on', async () => {
     const first = await answeredAll();
-    await workOff(await behindProxy(first.test), first.test.queue);
+    await workOff(await proxy.behindProxy(first.test), first.test.queue);
     const requests = proxy.seen.length;
     await isWhole(first, 'undisturbed');
     expect(requests).toBeGreaterThan(6);
     for (let dies = 1; dies < requests; dies += 7) {
       const asked = await answeredAll();
       const { test } = asked;
-      const service = await behindProxy(test);
-      // its last request is carried out, and it never hears of it
-      proxy.reset(({ number }) => {
-        if (number < dies) return null;
-        return number === dies ? 'cut-after' : 'cut-before';
-      });
+      const service = await proxy.behindProxy(test);
+      proxy.reset(diesAt(dies));
       await expect(workOff(service, test.queue)).rejects.toThrow();
       test.queue.lose();
       test.clock.advance(patienceOver);

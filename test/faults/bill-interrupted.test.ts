@@ -1,21 +1,18 @@
-import { checkInvariants, type Service, sweepImports } from '@payung/casework';
+import { checkInvariants, sweepImports } from '@payung/casework';
 import type { Bill } from '@payung/domain';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { importPeople } from '../support/acts.ts';
 import { askBill, billNow, linesOf } from '../support/bill-acts.ts';
 import { aCohort, askNothing, decide, draft } from '../support/determination-acts.ts';
 import { embeddedDatabase } from '../support/embedded-database.ts';
-import { type FaultProxy, startFaultProxy } from '../support/fault-proxy.ts';
+import { diesAt } from '../support/fault-plans.ts';
 import { aPerson } from '../support/invented-people.ts';
 import { social } from '../support/invented-region.ts';
+import { proxyBefore } from '../support/proxy-before.ts';
 import { openTestService, type TestService, workOff } from '../support/test-service.ts';
 
 const database = embeddedDatabase();
-let proxy: FaultProxy;
-beforeAll(async () => {
-  proxy = await startFaultProxy(database.endpoint());
-});
-afterAll(() => proxy.stop());
+const proxy = proxyBefore(database);
 
 /** longer than the lease of a worker, in milliseconds */
 const leaseOver = 151_000;
@@ -39,14 +36,6 @@ async function asked() {
   return { test, bill };
 }
 
-async function behindProxy(test: TestService): Promise<Service> {
-  proxy.reset(() => null);
-  const service = test.sibling({ endpoint: proxy.endpoint, maxAttempts: 1 });
-  await service.regions.open(test.tenant);
-  proxy.reset(() => null);
-  return service;
-}
-
 async function isWhole(test: TestService, bill: Pick<Bill, 'id'>, where: string): Promise<void> {
   const made = await billNow(test, bill);
   expect(made, where).toMatchObject({ state: 'listed', people, personMonths: people * 10 });
@@ -58,18 +47,14 @@ async function isWhole(test: TestService, bill: Pick<Bill, 'id'>, where: string)
 describe('a worker that dies while it makes the list of a bill', () => {
   it('at any request leaves nobody claimed and not listed, and another goes on', async () => {
     const first = await asked();
-    await workOff(await behindProxy(first.test), first.test.queue);
+    await workOff(await proxy.behindProxy(first.test), first.test.queue);
     const requests = proxy.seen.length;
     await isWhole(first.test, first.bill, 'undisturbed');
     expect(requests).toBeGreaterThan(6);
     for (let at = 0; at < requests; at += 4) {
       const { test, bill } = await asked();
-      const service = await behindProxy(test);
-      // its last request is carried out, and it never hears of it
-      proxy.reset(({ number }) => {
-        if (number < at) return null;
-        return number === at ? 'cut-after' : 'cut-before';
-      });
+      const service = await proxy.behindProxy(test);
+      proxy.reset(diesAt(at));
       await expect(workOff(service, test.queue)).rejects.toThrow();
       test.queue.lose();
       test.clock.advance(leaseOver);

@@ -1,20 +1,17 @@
 import { checkInvariants, nominateWorker } from '@payung/casework';
 import { OutcomeUnknownError, TooBusyError } from '@payung/data';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { importPeople, nominate, nominateRaw } from '../support/acts.ts';
 import { embeddedDatabase } from '../support/embedded-database.ts';
-import { type FaultProxy, type PlannedFault, startFaultProxy } from '../support/fault-proxy.ts';
+import type { PlannedFault } from '../support/fault-proxy.ts';
 import { aCandidate, aPerson } from '../support/invented-people.ts';
 import { anOfficer, social, transport } from '../support/invented-region.ts';
+import { proxyBefore } from '../support/proxy-before.ts';
 import { seededRandomness } from '../support/seeded-randomness.ts';
 import { openTestService, type TestService } from '../support/test-service.ts';
 
 const database = embeddedDatabase();
-let proxy: FaultProxy;
-beforeAll(async () => {
-  proxy = await startFaultProxy(database.endpoint());
-});
-afterAll(() => proxy.stop());
+const proxy = proxyBefore(database);
 
 const region = (seed: number, granted = 100): Promise<TestService> =>
   openTestService({ endpoint: database.endpoint(), seed, granted });
@@ -22,8 +19,7 @@ const region = (seed: number, granted = 100): Promise<TestService> =>
 describe('a write that was carried out but answered as a server error', () => {
   it('is not mistaken for somebody else’s: the worker is nominated, not a duplicate of itself', async () => {
     const test = await region(1);
-    const service = test.sibling({ endpoint: proxy.endpoint, maxAttempts: 1 });
-    await service.regions.open(test.tenant);
+    const service = await proxy.behindProxy(test);
     let writes = 0;
     proxy.reset(({ operation }) => {
       if (operation === 'TransactWriteItems') writes += 1;
@@ -37,8 +33,7 @@ describe('a write that was carried out but answered as a server error', () => {
 
   it('is not called unwritten by a client that tried again by itself and tells of being throttled alone', async () => {
     const test = await region(2);
-    const service = test.sibling({ endpoint: proxy.endpoint, maxAttempts: 2 });
-    await service.regions.open(test.tenant);
+    const service = await proxy.behindProxy(test, 2);
     let writes = 0;
     proxy.reset(({ operation }) => {
       if (operation !== 'TransactWriteItems') return null;
@@ -57,8 +52,7 @@ describe('a database that refuses everything', () => {
     'by %s is asked a bounded number of times, then the caller is told to come back',
     async (kind) => {
       const test = await region(kind === 'throttle' ? 10 : 11);
-      const service = test.sibling({ endpoint: proxy.endpoint, maxAttempts: 1 });
-      await service.regions.open(test.tenant);
+      const service = await proxy.behindProxy(test);
       proxy.reset(({ operation }) => (operation === 'TransactWriteItems' ? kind : null));
       await expect(nominateRaw(test, social, 1, { service })).rejects.toBeInstanceOf(TooBusyError);
       expect(proxy.injected[kind]).toBeGreaterThan(1);
@@ -86,8 +80,7 @@ describe('a database with a fault in every fifth request', () => {
     const expected = await importPeople(sound, social, people);
     const test = await region(seed + 100, 20);
     const chance = seededRandomness(seed, test.clock);
-    const service = test.sibling({ endpoint: proxy.endpoint, maxAttempts: 4 });
-    await service.regions.open(test.tenant);
+    const service = await proxy.behindProxy(test, 4);
     proxy.reset(({ operation }) => {
       const kind = kinds[Math.floor(chance.fraction() * kinds.length)] ?? 'throttle';
       if (kind === 'conflict' && operation !== 'TransactWriteItems') return null;

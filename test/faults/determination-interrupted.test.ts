@@ -1,12 +1,6 @@
-import {
-  checkInvariants,
-  returnDetermination,
-  type Service,
-  strikeLines,
-  sweepImports,
-} from '@payung/casework';
+import { checkInvariants, returnDetermination, strikeLines, sweepImports } from '@payung/casework';
 import { ContributionMonth, type Determination } from '@payung/domain';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { importPeople } from '../support/acts.ts';
 import {
   aCohort,
@@ -21,17 +15,14 @@ import {
   sign,
 } from '../support/determination-acts.ts';
 import { embeddedDatabase } from '../support/embedded-database.ts';
-import { type FaultProxy, startFaultProxy } from '../support/fault-proxy.ts';
+import { diesAt } from '../support/fault-plans.ts';
 import { aPerson } from '../support/invented-people.ts';
 import { anAdmin, social } from '../support/invented-region.ts';
+import { proxyBefore } from '../support/proxy-before.ts';
 import { openTestService, type TestService, workOff } from '../support/test-service.ts';
 
 const database = embeddedDatabase();
-let proxy: FaultProxy;
-beforeAll(async () => {
-  proxy = await startFaultProxy(database.endpoint());
-});
-afterAll(() => proxy.stop());
+const proxy = proxyBefore(database);
 
 /** longer than the lease of a worker, in milliseconds */
 const leaseOver = 151_000;
@@ -52,14 +43,6 @@ async function signed(): Promise<{ test: TestService; id: Determination['id'] }>
   await send(test, frozen);
   given(await sign(test, frozen));
   return { test, id: frozen.id };
-}
-
-async function behindProxy(test: TestService): Promise<Service> {
-  proxy.reset(() => null);
-  const service = test.sibling({ endpoint: proxy.endpoint, maxAttempts: 1 });
-  await service.regions.open(test.tenant);
-  proxy.reset(() => null);
-  return service;
 }
 
 async function sweepUntilDone(test: TestService): Promise<void> {
@@ -87,18 +70,14 @@ async function isWhole(test: TestService, id: Determination['id'], where: string
 describe('a worker that dies while a decision takes effect', () => {
   it('at any request leaves everybody determined once, as if it had lived', async () => {
     const first = await signed();
-    await workOff(await behindProxy(first.test), first.test.queue);
+    await workOff(await proxy.behindProxy(first.test), first.test.queue);
     const requests = proxy.seen.length;
     await isWhole(first.test, first.id, 'undisturbed');
     expect(requests).toBeGreaterThan(6);
     for (let at = 0; at < requests; at += 4) {
       const { test, id } = await signed();
-      const service = await behindProxy(test);
-      // its last request is carried out, and it never hears of it
-      proxy.reset(({ number }) => {
-        if (number < at) return null;
-        return number === at ? 'cut-after' : 'cut-before';
-      });
+      const service = await proxy.behindProxy(test);
+      proxy.reset(diesAt(at));
       await expect(workOff(service, test.queue)).rejects.toThrow();
       await sweepUntilDone(test);
       await isWhole(test, id, `died at request ${at} of ${requests}, seed ${seed}`);
@@ -130,8 +109,8 @@ describe('a worker that dies while it gathers or freezes', () => {
     const cohort = await aCohort(test);
     const drafted = await draft(test, { cohort: cohort.id });
     for (let at = 0; at < 9; at += 2) {
-      const service = await behindProxy(test);
-      proxy.reset(({ number }) => (number < at ? null : 'cut-before'));
+      const service = await proxy.behindProxy(test);
+      proxy.reset(diesAt(at, 'cut-before'));
       const before = await seen(test, drafted);
       await expect(
         freeze({ ...test, work: () => workOff(service, test.queue) }, before),
@@ -172,11 +151,8 @@ describe('a worker that dies while it strikes', () => {
       const frozen = await freeze(test, amendment);
       await send(test, frozen);
       given(await sign(test, frozen, { number: '460/2/2026' }));
-      const service = await behindProxy(test);
-      proxy.reset(({ number }) => {
-        if (number < at) return null;
-        return number === at ? 'cut-after' : 'cut-before';
-      });
+      const service = await proxy.behindProxy(test);
+      proxy.reset(diesAt(at));
       await workOff(service, test.queue).catch(() => undefined);
       await sweepUntilDone(test);
       const where = `died at request ${at}, seed ${seed}`;

@@ -7,13 +7,14 @@ import {
 } from '@payung/casework';
 import type { RowOutcome } from '@payung/data';
 import type { ImportId } from '@payung/domain';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { handIn, nominate, rowsOf } from '../support/acts.ts';
 import { canonicalDump } from '../support/canonical-dump.ts';
 import { embeddedDatabase } from '../support/embedded-database.ts';
-import { type FaultProxy, startFaultProxy } from '../support/fault-proxy.ts';
+import { diesAt } from '../support/fault-plans.ts';
 import { aPerson } from '../support/invented-people.ts';
 import { social, transport } from '../support/invented-region.ts';
+import { proxyBefore } from '../support/proxy-before.ts';
 import {
   leaseSeconds,
   longestLeaseMs,
@@ -23,11 +24,7 @@ import {
 } from '../support/test-service.ts';
 
 const database = embeddedDatabase();
-let proxy: FaultProxy;
-beforeAll(async () => {
-  proxy = await startFaultProxy(database.endpoint());
-});
-afterAll(() => proxy.stop());
+const proxy = proxyBefore(database);
 
 /** Rows of every kind, enough for several commits; the card fills up in the middle. */
 const people = [
@@ -45,15 +42,6 @@ async function region(): Promise<{ test: TestService; id: ImportId }> {
   const test = await openTestService({ endpoint: database.endpoint(), seed, granted: 20 });
   await nominate(test, transport, 2);
   return { test, id: await handIn(test, social, people) };
-}
-
-/** A worker that has read the region's rules and now stands behind the proxy. */
-async function behindProxy(test: TestService): Promise<Service> {
-  proxy.reset(() => null);
-  const service = test.sibling({ endpoint: proxy.endpoint, maxAttempts: 1 });
-  await service.regions.open(test.tenant);
-  proxy.reset(() => null);
-  return service;
 }
 
 const told = (rows: readonly RowOutcome[]) =>
@@ -74,7 +62,7 @@ interface Undisturbed {
 let undisturbed: Undisturbed;
 beforeAll(async () => {
   const { test, id } = await region();
-  const service = await behindProxy(test);
+  const service = await proxy.behindProxy(test);
   await test.work(service);
   const requests = proxy.seen.length;
   undisturbed = { rows: told(await rowsOf(test, id)), dump: await dumpOf(test), requests };
@@ -105,12 +93,8 @@ describe('a worker that dies', () => {
     expect(undisturbed.requests).toBeGreaterThan(10);
     for (let at = 0; at < undisturbed.requests; at += 1) {
       const { test, id } = await region();
-      const service = await behindProxy(test);
-      // its last request is carried out, and it never hears of it
-      proxy.reset(({ number }) => {
-        if (number < at) return null;
-        return number === at ? 'cut-after' : 'cut-before';
-      });
+      const service = await proxy.behindProxy(test);
+      proxy.reset(diesAt(at));
       await expect(workOff(service, test.queue)).rejects.toThrow();
       test.queue.lose();
       await untilDone(test);
@@ -135,8 +119,8 @@ describe('a worker that dies', () => {
     const test = await openTestService({ endpoint: database.endpoint(), seed, granted: 700 });
     const many = Array.from({ length: 620 }, (_, n) => aPerson(n));
     const id = await handIn(test, social, many);
-    const service = await behindProxy(test);
-    proxy.reset(({ number }) => (number < 30 ? null : 'cut-before'));
+    const service = await proxy.behindProxy(test);
+    proxy.reset(diesAt(30, 'cut-before'));
     await expect(workOff(service, test.queue)).rejects.toThrow();
     test.queue.lose();
     await untilDone(test);

@@ -1,23 +1,19 @@
 import { checkInvariants, listQuotas, sweepImports } from '@payung/casework';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { handIn, nominate, regionCard } from '../support/acts.ts';
 import { embeddedDatabase } from '../support/embedded-database.ts';
-import { type FaultProxy, startFaultProxy } from '../support/fault-proxy.ts';
 import { aPerson } from '../support/invented-people.ts';
 import { anAdmin, social } from '../support/invented-region.ts';
 import { adopted, withPlan } from '../support/planned-quota.ts';
+import { proxyBefore } from '../support/proxy-before.ts';
 import { openTestService, type TestService } from '../support/test-service.ts';
 
 /** milliseconds for which the index shows nothing of what is written: longer than any of these tests */
 const whole = 3_600_000;
 
 const database = embeddedDatabase();
-let proxy: FaultProxy;
-beforeAll(async () => {
-  proxy = await startFaultProxy(database.endpoint(), () => 1);
-});
+const proxy = proxyBefore(database, () => 1);
 beforeEach(() => proxy.reset(() => null, whole));
-afterAll(() => proxy.stop());
 
 /** From now on the index shows everything. */
 const tells = (): void => proxy.reset(() => null, 0);

@@ -1,13 +1,14 @@
 import { checkInvariants, type Service, sweepImports } from '@payung/casework';
 import { nominationIdOf } from '@payung/data';
 import { BucketId, PersonId } from '@payung/domain';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { accept, aKey, end, handIn, nominate, nominateRaw, setQuota } from '../support/acts.ts';
 import { canonicalDump } from '../support/canonical-dump.ts';
 import { embeddedDatabase } from '../support/embedded-database.ts';
-import { type FaultProxy, type PlannedFault, startFaultProxy } from '../support/fault-proxy.ts';
+import type { PlannedFault } from '../support/fault-proxy.ts';
 import { aPerson } from '../support/invented-people.ts';
 import { social, transport } from '../support/invented-region.ts';
+import { proxyBefore } from '../support/proxy-before.ts';
 import {
   longestLeaseMs,
   openTestService,
@@ -16,11 +17,7 @@ import {
 } from '../support/test-service.ts';
 
 const database = embeddedDatabase();
-let proxy: FaultProxy;
-beforeAll(async () => {
-  proxy = await startFaultProxy(database.endpoint());
-});
-afterAll(() => proxy.stop());
+const proxy = proxyBefore(database);
 
 interface UseCase {
   readonly name: string;
@@ -127,8 +124,7 @@ async function run(
   const { quotaBy = 'region', granted } = useCase;
   const test = await openTestService({ endpoint: database.endpoint(), seed, quotaBy, granted });
   const before = await useCase.before(test);
-  const service = test.sibling({ endpoint: proxy.endpoint, maxAttempts });
-  await service.regions.open(test.tenant);
+  const service = await proxy.behindProxy(test, maxAttempts);
   proxy.reset(({ number }) => (number === fault?.at ? fault.kind : null));
   for (let tries = 0; tries < 4; tries += 1) {
     try {

@@ -1,20 +1,17 @@
 import { checkInvariants, makePairUpDue, pairUp, type Service } from '@payung/casework';
 import { Instant } from '@payung/domain';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { nominate } from '../support/acts.ts';
 import { embeddedDatabase } from '../support/embedded-database.ts';
-import { type FaultProxy, startFaultProxy } from '../support/fault-proxy.ts';
+import { diesAt } from '../support/fault-plans.ts';
 import { aPerson, type Invented } from '../support/invented-people.ts';
 import { social } from '../support/invented-region.ts';
 import { forgetPages, pairsOf, pairUpNow } from '../support/paired-up.ts';
+import { proxyBefore } from '../support/proxy-before.ts';
 import { openTestService, type TestService } from '../support/test-service.ts';
 
 const database = embeddedDatabase();
-let proxy: FaultProxy;
-beforeAll(async () => {
-  proxy = await startFaultProxy(database.endpoint());
-});
-afterAll(() => proxy.stop());
+const proxy = proxyBefore(database);
 
 /** longer than a process that was cut off is waited for */
 const leaseMs = 3 * 60_000;
@@ -53,7 +50,7 @@ it('a process that dies while it compares everybody is followed by the next, whi
   for (let at = 1; at < requests; at += 11) {
     const test = await region();
     const kind = at % 2 === 0 ? 'cut-after' : 'cut-before';
-    proxy.reset(({ number }) => (number < at ? null : number === at ? kind : 'cut-before'));
+    proxy.reset(diesAt(at, kind));
     const where = `${kind} at request ${at} of ${requests}, seed ${seed}`;
     const cut = test.sibling({ endpoint: proxy.endpoint, maxAttempts: 1 });
     // what it was doing for others at the end it may lose without a word

@@ -11,20 +11,17 @@ import {
 } from '@payung/casework';
 import { type Cause, schemaVersion } from '@payung/data';
 import { UserId } from '@payung/domain';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { nominate } from '../support/acts.ts';
 import { embeddedDatabase } from '../support/embedded-database.ts';
-import { type FaultProxy, startFaultProxy } from '../support/fault-proxy.ts';
+import { diesAt } from '../support/fault-plans.ts';
 import { social, transport } from '../support/invented-region.ts';
+import { proxyBefore } from '../support/proxy-before.ts';
 import { rawItems } from '../support/raw-items.ts';
 import { openTestService, type TestService } from '../support/test-service.ts';
 
 const database = embeddedDatabase();
-let proxy: FaultProxy;
-beforeAll(async () => {
-  proxy = await startFaultProxy(database.endpoint());
-});
-afterAll(() => proxy.stop());
+const proxy = proxyBefore(database);
 
 const cause: Cause = {
   actor: { kind: 'System', user: UserId.parse('system'), agency: null },
@@ -77,7 +74,7 @@ describe('a process that dies while it changes the look-up key', () => {
     for (let at = 1; at < requests; at += 13) {
       const test = await region();
       const kind = at % 2 === 0 ? 'cut-after' : 'cut-before';
-      proxy.reset(({ number }) => (number < at ? null : number === at ? kind : 'cut-before'));
+      proxy.reset(diesAt(at, kind));
       const where = `${kind} at request ${at} of ${requests}, seed ${seed}`;
       await expect(toTheEnd(test, behindProxy(test)), where).rejects.toThrow();
       const again = await nominate(test, transport, 1);

@@ -9,24 +9,21 @@ import { splitNominationId } from '@payung/data';
 import type { NominationId } from '@payung/domain';
 import { type ApiHandler, lambdaHandler } from '@payung/edge';
 import { createRegionApi } from '@payung/region-api';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { end, nominate, regionCard } from '../support/acts.ts';
 import { casesIn } from '../support/cases.ts';
 import { embeddedDatabase } from '../support/embedded-database.ts';
 import { clientCutOffAt } from '../support/failing-client.ts';
-import { type FaultProxy, startFaultProxy } from '../support/fault-proxy.ts';
+import { throttlesWritesFrom } from '../support/fault-plans.ts';
 import { aMember, memoryAccounts, post } from '../support/invented-members.ts';
 import { aPerson } from '../support/invented-people.ts';
 import { anAdmin, anOfficer, social, transport } from '../support/invented-region.ts';
 import { justBefore } from '../support/just-before.ts';
+import { proxyBefore } from '../support/proxy-before.ts';
 import { openTestService, type TestService } from '../support/test-service.ts';
 
 const database = embeddedDatabase();
-let proxy: FaultProxy;
-beforeAll(async () => {
-  proxy = await startFaultProxy(database.endpoint());
-});
-afterAll(() => proxy.stop());
+const proxy = proxyBefore(database);
 
 /** longer than the sweep leaves what follows a correction to whoever corrected, in milliseconds */
 const leftAlone = 151_000;
@@ -61,13 +58,8 @@ function correct(test: TestService, service: Service, id: NominationId, as = nam
 async function leftUnfollowed(seed: number) {
   const places = await twoPlaces(seed);
   const { test, later } = places;
-  const service = test.sibling({ endpoint: proxy.endpoint, maxAttempts: 1 });
-  await service.regions.open(test.tenant);
-  let writes = 0;
-  proxy.reset(({ operation }) => {
-    if (operation === 'TransactWriteItems') writes += 1;
-    return operation === 'TransactWriteItems' && writes > 1 ? 'throttle' : null;
-  });
+  const service = await proxy.behindProxy(test);
+  proxy.reset(throttlesWritesFrom(2));
   const done = await correct(test, service, later);
   const { throttle: throttled } = proxy.injected;
   proxy.reset(() => null);
@@ -200,7 +192,7 @@ describe('an act that was done, of which the answer cannot be read any more', ()
     const test = await openTestService({ endpoint: database.endpoint(), seed: 8_871 });
     const ask = await apiBehindProxy(test);
     expect((await ask('GET', path)).status).toBe(200);
-    proxy.reset(({ operation }) => (operation === 'TransactWriteItems' ? 'throttle' : null));
+    proxy.reset(throttlesWritesFrom(1));
     const answer = await ask('PUT', path, ceiling);
     proxy.reset(() => null);
     expect(answer.status).toBe(503);

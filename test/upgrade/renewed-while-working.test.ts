@@ -2,21 +2,17 @@ import { checkInvariants, erasePerson, renewItems } from '@payung/casework';
 import { splitNominationId } from '@payung/data';
 import type { NominationId } from '@payung/domain';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { accept, end, nominate } from '../support/acts.ts';
 import { isAged, letItemsAge, nominationItems } from '../support/aged-items.ts';
 import { embeddedDatabase } from '../support/embedded-database.ts';
-import { type FaultProxy, startFaultProxy } from '../support/fault-proxy.ts';
 import { anAdmin, social, transport } from '../support/invented-region.ts';
+import { proxyBefore } from '../support/proxy-before.ts';
 import { forge } from '../support/raw-items.ts';
 import { openTestService, type TestService } from '../support/test-service.ts';
 
 const database = embeddedDatabase();
-let proxy: FaultProxy;
-beforeAll(async () => {
-  proxy = await startFaultProxy(database.endpoint());
-});
-afterAll(() => proxy.stop());
+const proxy = proxyBefore(database);
 
 let seed = 7_000;
 const region = (): Promise<TestService> => {
