@@ -2,7 +2,8 @@ import type { Cause, ChunkRecord, ImportRecord } from '@payung/data';
 import { sourceOfList } from '@payung/data';
 import { Instant, letsPeopleIn } from '@payung/domain';
 import { isHeld } from './lease.ts';
-import { moveImport, type WorkerOptions } from './read-list.ts';
+import { moveImport } from './move-list.ts';
+import type { WorkerOptions } from './read-list.ts';
 import { type OpenRegion, regionOf, type Service } from './service.ts';
 import { askGathering, noteGathering } from './verification/gather-verification.ts';
 

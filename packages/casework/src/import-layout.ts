@@ -1,7 +1,8 @@
 import type { ImportRecord } from '@payung/data';
 import type { Region } from '@payung/domain';
-import type { Inspection, Vocabulary } from '@payung/files';
+import type { ColumnMapping, Inspection, Vocabulary } from '@payung/files';
 import * as z from 'zod';
+import { parseMapping } from './column-choice.ts';
 
 const Notice = z.looseObject({ code: z.string() });
 
@@ -80,6 +81,13 @@ export function layoutOf(inspection: Exclude<Inspection, { kind: 'unreadable' }>
 /** The layout kept with an import; null before its file was read. */
 export function keptLayout(record: ImportRecord): ImportLayout | null {
   return record.layout === null ? null : ImportLayout.parse(JSON.parse(record.layout));
+}
+
+/** The columns of a running or finished list. @throws when the list was never understood. */
+export function mappingOf(record: ImportRecord): ColumnMapping {
+  const mapping = keptLayout(record)?.mapping;
+  if (mapping == null) throw new Error('a running list has no columns');
+  return parseMapping(JSON.stringify(mapping));
 }
 
 const Faults = z.array(Notice);

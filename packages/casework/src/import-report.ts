@@ -14,8 +14,8 @@ import { type CorrectedCells, type RowResult, writeReport } from '@payung/files'
 import type { ListReader } from './actor.ts';
 import { newestPieces, reasonsIn, stillStanding } from './corrections/tally.ts';
 import { readChunk, readSource } from './import-files.ts';
+import { mappingOf } from './import-layout.ts';
 import { namesOf, visibleImport } from './import-views.ts';
-import { mappingOf } from './read-list.ts';
 import { notFound, ok, type Result, refuse } from './refusal.ts';
 import { type OpenRegion, regionOf, type Service } from './service.ts';
 

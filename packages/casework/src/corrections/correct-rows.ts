@@ -1,10 +1,10 @@
 import type { Cause, ChunkRecord, ImportRecord, RegistryWrite } from '@payung/data';
 import { type ImportId, Instant } from '@payung/domain';
 import { mayUseAgency, type Proposer } from '../actor.ts';
+import { newChunk } from '../cut-list.ts';
 import { keepAnswer, type OnceKey, repeatOf } from '../idempotency.ts';
 import { importFileKeys, keepChunk } from '../import-files.ts';
 import type { Answered } from '../nominate-worker.ts';
-import { newChunk } from '../read-list.ts';
 import { notFound, ok, type Result, refuse } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
 import { type Correction, type LeftRow, type SortedOut, sortedOut } from './sort-out.ts';

@@ -8,8 +8,7 @@ import {
 } from '@payung/files';
 import type { SourceRecord } from '@payung/matching';
 import { readSource } from '../import-files.ts';
-import { keptLayout, vocabularyOf } from '../import-layout.ts';
-import { mappingOf } from '../read-list.ts';
+import { keptLayout, mappingOf, vocabularyOf } from '../import-layout.ts';
 import type { OpenRegion, Service } from '../service.ts';
 
 /** A list as it was read for a check: its people, or why there are none. */
