@@ -1,16 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { CasePage, DoubleCheck } from '@payung/contract';
 import type { Page } from 'playwright-core';
 import { describe, expect, it, vi } from 'vitest';
 import { press, pressTwice } from '../support/browser-press.ts';
 import { portalInBrowser } from '../support/browser-service.ts';
-import {
-  seriousFindings,
-  settled,
-  sidewaysPixels,
-  takePicture,
-} from '../support/browser-window.ts';
-import { type Caller, handIn, importSettled, read, signedIn } from '../support/http-caller.ts';
+import { seriousFindings, settled, takePicture } from '../support/browser-window.ts';
+import { type Caller, read, signedIn } from '../support/http-caller.ts';
+import { misread } from '../support/http-cases.ts';
 import { nominated } from '../support/http-nominations.ts';
 import { aList, aPerson, type Invented } from '../support/invented-people.ts';
 import { patient } from '../support/patient.ts';
@@ -22,13 +17,6 @@ const rescue = { account: '33.19/bpbd-relawan/officer', agency: 'bpbd-relawan' }
 const portal = portalInBrowser();
 
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name });
-
-/** The same person with one digit of the serial written wrong, as another agency's clerk has it. */
-function misread(n: number, changes: Partial<Invented> = {}): Invented {
-  const { nationalId, ...rest } = aPerson(n);
-  const wrong = `${nationalId.slice(0, 13)}${(Number(nationalId[13]) + 5) % 10}${nationalId.slice(14)}`;
-  return { ...rest, nationalId: wrong, occupation: 'LINMAS', ...changes };
-}
 
 const indonesian = (iso: string) => iso.split('-').reverse().join('-');
 
@@ -207,81 +195,6 @@ describe('one person whom two agencies name, with a digit of the NIK wrong', () 
     await page.getByRole('link', { name: 'Sudah diputuskan' }).click();
     await page.getByRole('cell', { name: 'Orang berbeda' }).first().waitFor();
     await takePicture(page, 'cases-decided');
-    expect(complaints).toEqual([]);
-  });
-});
-
-const csv = (name: string, bytes: Uint8Array) => ({
-  name,
-  mimeType: 'text/csv',
-  buffer: Buffer.from(bytes),
-});
-const people = (from: number, count: number) =>
-  Array.from({ length: count }, (_, at) => aPerson(from + at));
-
-describe('lists checked against one another', () => {
-  it('show who stands in both, with why, and nominate nobody', async () => {
-    const { page, complaints } = await portal.windowOf(transport.account);
-    // whose lists they are is known before the names of the agencies have come
-    const isSent = Promise.withResolvers<void>();
-    await page.route('**/v1/agencies', async (route) => {
-      await isSent.promise;
-      await route.continue();
-    });
-    await page.goto('/cek-ganda');
-    await press(page, 'Bandingkan');
-    await heading(page, 'Ada isian yang perlu diperbaiki').waitFor();
-    await page
-      .getByLabel('Berkas yang dibandingkan')
-      .setInputFiles([
-        csv('pangkalan.csv', aList([...people(730, 30), aPerson(770)])),
-        csv('kecamatan.csv', aList([...people(800, 20), misread(770)])),
-      ]);
-    await page.getByRole('button', { name: 'Keluarkan kecamatan.csv' }).waitFor();
-    await takePicture(page, 'double-check-form');
-    await press(page, 'Bandingkan');
-    await heading(page, 'Pasangan yang mungkin satu orang').waitFor();
-    isSent.resolve();
-    const row = page.getByRole('row', { name: /pangkalan\.csv.*kecamatan\.csv/s });
-    await row.getByText(/Mendukung:.*nama sama/).waitFor();
-    await takePicture(page, 'double-check-result');
-    const downloading = page.waitForEvent('download');
-    await press(page, 'Unduh semua pasangan (CSV)');
-    const table = readFileSync(await (await downloading).path(), 'utf8');
-    expect(table).toContain('kecamatan.csv');
-    expect(table).not.toMatch(/\d{16}/);
-
-    await page.getByRole('link', { name: 'Calon peserta' }).click();
-    await page.getByLabel('Cari orang').fill(aPerson(770).nationalId);
-    await press(page, 'Cari');
-    await page.getByText('Tidak ada yang cocok.').waitFor();
-    expect(complaints).toEqual([]);
-  });
-});
-
-describe('a list of which most is double', () => {
-  it('rests and asks whether it is the right one, and goes on when a person says so', async () => {
-    const first = await signedIn(portal.address, transport.account);
-    const list = { agency: transport.agency, fileName: 'pertama.csv' };
-    const earlier = await handIn(first, { ...list, bytes: aList(people(900, 80)) });
-    await importSettled(first, earlier);
-
-    const { page, complaints } = await portal.windowOf(rescue.account);
-    await page.getByRole('link', { name: 'Unggah daftar' }).first().click();
-    const again = people(900, 80).map((person) => ({ ...person, occupation: 'LINMAS' }));
-    await page.getByLabel('Berkas daftar').setInputFiles(csv('sama.csv', aList(again)));
-    await press(page, 'Unggah daftar');
-    await heading(page, 'Pemeriksaan berhenti').waitFor();
-    await page.getByText(/^Sudah diusulkan: \d+ dari 80 baris/).waitFor();
-    await page.getByRole('link', { name: 'Lihat baris yang ganda' }).click();
-    await page.getByRole('row', { name: /Ganda/ }).first().waitFor();
-    await takePicture(page, 'list-mostly-double');
-    expect([await seriousFindings(page), await sidewaysPixels(page)]).toEqual([[], 0]);
-    await press(page, 'Lanjutkan pemeriksaan');
-    await pressTwice(
-      page.getByRole('dialog').getByRole('button', { name: 'Lanjutkan pemeriksaan' }),
-    );
-    await heading(page, 'Hasil 80 baris').waitFor();
     expect(complaints).toEqual([]);
   });
 });

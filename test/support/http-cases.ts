@@ -2,7 +2,7 @@ import { CasesOfNomination } from '@payung/contract';
 import type { Caller } from './http-caller.ts';
 import { read } from './http-caller.ts';
 import { type Nominating, nominated } from './http-nominations.ts';
-import { aPerson } from './invented-people.ts';
+import { aPerson, type Invented } from './invented-people.ts';
 
 const reason = 'sudah diperiksa';
 
@@ -35,4 +35,11 @@ export const sameAnswer = { answer: 'same', leads: 'standing', reason } as const
 export async function answerCase(caller: Caller, id: string): Promise<void> {
   const answer = await caller.ask('POST', `/v1/cases/${id}/decide`, { json: sameAnswer });
   if (answer.status !== 200) throw new Error(answer.text);
+}
+
+/** The same person with one digit of the serial written wrong, as another agency's clerk has it. */
+export function misread(n: number, changes: Partial<Invented> = {}): Invented {
+  const { nationalId, ...rest } = aPerson(n);
+  const wrong = `${nationalId.slice(0, 13)}${(Number(nationalId[13]) + 5) % 10}${nationalId.slice(14)}`;
+  return { ...rest, nationalId: wrong, occupation: 'LINMAS', ...changes };
 }
