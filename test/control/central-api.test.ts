@@ -1,4 +1,3 @@
-import { createCentralApi } from '@payung/central-api';
 import {
   CentralBreachList,
   CentralHome,
@@ -7,62 +6,21 @@ import {
   Problem,
   RegionDetail,
 } from '@payung/contract';
-import {
-  addDays,
-  type CalendarDate,
-  Instant,
-  type TenantId,
-  todayIn,
-  UserId,
-} from '@payung/domain';
+import { UserId } from '@payung/domain';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { nominateRaw } from '../support/acts.ts';
+import { centralApi, homeOf, openCentralApi } from '../support/central-api.ts';
 import { embeddedDatabase } from '../support/embedded-database.ts';
 import { aPerson } from '../support/invented-people.ts';
 import { social } from '../support/invented-region.ts';
-import {
-  centralAdmin,
-  onBoard,
-  openTestControl,
-  prepared,
-  type TestControl,
-} from '../support/test-control.ts';
+import { centralAdmin, onBoard, prepared } from '../support/test-control.ts';
 
 const database = embeddedDatabase();
 
-/** The API over a control plane, called by somebody whose token was verified already. */
-function apiOf(
-  test: TestControl,
-  caller: { user: UserId; tenant: TenantId | null; role: string },
-  failures: string[] = [],
-) {
-  const app = createCentralApi(test.central, {
-    log: { failed: (code, { error }) => void failures.push(`${code} ${error}`) },
-    newCorrelationId: () => 'test',
-    verify: async () => ({ kind: 'valid', claims: { ...caller, client: 'test' } }),
-  });
-  return async (method: string, path: string, json?: unknown) => {
-    const answer = await app.request(`/central/v1${path}`, {
-      method,
-      headers: { 'content-type': 'application/json' },
-      ...(json === undefined ? {} : { body: JSON.stringify(json) }),
-    });
-    return { status: answer.status, text: await answer.text() };
-  };
-}
+const open = (seed: number) => openCentralApi(database.endpoint(), seed);
 
-async function open(seed: number) {
-  const test = await openTestControl({ endpoint: database.endpoint(), seed });
-  const asCentral = { user: centralAdmin.user, tenant: null, role: 'central' };
-  return { test, ask: apiOf(test, asCentral), asCentral };
-}
-
-/** What waits for the central admin. */
-const homeOf = async (ask: ReturnType<typeof apiOf>) =>
-  CentralHome.parse(JSON.parse((await ask('GET', '/home')).text)).items;
-
-const changesOf = async (ask: ReturnType<typeof apiOf>) =>
+const changesOf = async (ask: ReturnType<typeof centralApi>) =>
   CentralHome.parse(JSON.parse((await ask('GET', '/home')).text)).changes;
 
 const problemCode = ({ text }: { text: string }) => Problem.parse(JSON.parse(text)).code;
@@ -76,10 +34,10 @@ describe('the API of the control plane', () => {
       { ...asCentral, user: UserId.parse('33.19/admin') },
     ];
     for (const caller of others) {
-      const answer = await apiOf(test, caller)('GET', '/regions');
+      const answer = await centralApi(test, caller)('GET', '/regions');
       expect([answer.status, problemCode(answer)]).toEqual([403, 'not-allowed']);
     }
-    expect((await apiOf(test, asCentral)('GET', '/regions')).status).toBe(200);
+    expect((await centralApi(test, asCentral)('GET', '/regions')).status).toBe(200);
   });
 
   it.each([
@@ -197,93 +155,6 @@ describe('the API of the control plane', () => {
     expect(after.cardsNotOpened).toEqual([]);
     expect(await homeOf(ask)).toMatchObject([{ act: 'activate-region', count: 1, late: 0 }]);
   });
-});
-
-describe('what a region’s night tells the centre', () => {
-  const hour = 60 * 60_000;
-
-  it('that it stands still, or a region would learn of unpaid months from a widow', async () => {
-    const { test, ask } = await open(35_021);
-    const [ran, never] = [await onBoard(test, '33.02'), await onBoard(test, '33.03')];
-    await night(test, ran.tenant);
-    expect(await homeOf(ask)).toEqual([]);
-    test.clock.advance(35 * hour);
-    expect(await homeOf(ask)).toEqual([]);
-    test.clock.advance(2 * hour);
-    expect(await homeOf(ask)).toMatchObject([
-      { act: 'look-after-night', count: 2, late: 2, only: null },
-    ]);
-    expect((await overviewOf(ask)).nightsMissed).toMatchObject([
-      { id: ran.tenant, regencyCode: '33.02', isLate: true, failedSteps: [] },
-      { id: never.tenant, regencyCode: '33.03', lastAt: null, isLate: true, failedSteps: [] },
-    ]);
-    await night(test, ran.tenant);
-    expect(await homeOf(ask)).toMatchObject([
-      { act: 'look-after-night', count: 1, late: 1, only: never.tenant },
-    ]);
-    await night(test, never.tenant);
-    expect((await overviewOf(ask)).nightsMissed).toEqual([]);
-  });
-
-  it('nothing before the first night of all, or a new machine would begin with an alarm', async () => {
-    const { test, ask } = await open(35_024);
-    await onBoard(test, '33.02');
-    test.clock.advance(100 * hour);
-    expect(await homeOf(ask)).toEqual([]);
-    expect((await overviewOf(ask)).nightsMissed).toEqual([]);
-    // the other has its turn an hour later
-    const { tenant } = await onBoard(test, '33.03');
-    await night(test, tenant);
-    test.clock.advance(hour);
-    expect((await overviewOf(ask)).nightsMissed).toEqual([]);
-    for (const _ of [1, 2]) {
-      test.clock.advance(18 * hour);
-      await night(test, tenant);
-    }
-    expect((await overviewOf(ask)).nightsMissed).toMatchObject([{ regencyCode: '33.02' }]);
-  });
-
-  it('that a step of it failed, by the step’s name and nothing of anybody', async () => {
-    const { test, ask } = await open(35_022);
-    const { tenant } = await onBoard(test, '33.02');
-    await night(test, tenant, ['watchCover']);
-    expect(await homeOf(ask)).toMatchObject([
-      { act: 'look-after-night', count: 1, late: 0, only: tenant },
-    ]);
-    const [missed] = (await overviewOf(ask)).nightsMissed;
-    expect(missed).toMatchObject({ failedSteps: ['watchCover'], isLate: false });
-  });
-
-  it('that its regulation ends, in time for the next to be signed', async () => {
-    const { test, ask } = await open(35_023);
-    const { tenant } = await onBoard(test, '33.02');
-    const today = todayIn('Asia/Jakarta', test.clock.now());
-    const endsAt = (days: number) => night(test, tenant, [], addDays(today, days));
-    await endsAt(91);
-    expect(await homeOf(ask)).toEqual([]);
-    await endsAt(90);
-    expect(await homeOf(ask)).toMatchObject([
-      { act: 'renew-regulation', count: 1, late: 0, oldest: addDays(today, 90), only: tenant },
-    ]);
-    await endsAt(0);
-    expect((await overviewOf(ask)).regulationsEnding).toMatchObject([{ hasEnded: false }]);
-    await endsAt(-1);
-    expect(await homeOf(ask)).toMatchObject([{ act: 'renew-regulation', late: 1 }]);
-    expect((await overviewOf(ask)).regulationsEnding).toMatchObject([{ hasEnded: true }]);
-  });
-
-  const overviewOf = async (ask: ReturnType<typeof apiOf>) =>
-    Overview.parse(JSON.parse((await ask('GET', '/overview')).text));
-
-  const night = (
-    test: TestControl,
-    tenant: TenantId,
-    failedSteps: string[] = [],
-    regulationEndsOn: CalendarDate | null = null,
-  ) => {
-    const at = Instant.parse(new Date(test.clock.now()).toISOString());
-    return test.service.database.keepNight(tenant, { at, failedSteps, regulationEndsOn });
-  };
 });
 
 const Paths = z.object({ paths: z.record(z.string(), z.record(z.string(), z.unknown())) });
