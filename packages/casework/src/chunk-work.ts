@@ -1,8 +1,9 @@
 import type { Cause, ChunkRecord, ImportRecord } from '@payung/data';
 import { sourceOfList } from '@payung/data';
-import { Instant, letsPeopleIn } from '@payung/domain';
+import { letsPeopleIn } from '@payung/domain';
 import { isHeld } from './lease.ts';
 import { moveImport } from './move-list.ts';
+import { nowOf } from './now.ts';
 import type { WorkerOptions } from './read-list.ts';
 import { type OpenRegion, regionOf, type Service } from './service.ts';
 import { askGathering, noteGathering } from './verification/gather-verification.ts';
@@ -131,8 +132,7 @@ export async function releaseNext(work: ChunkWork, chunkNumber: number): Promise
     }
     await noteGathering(open, record.id);
     // of a list whose rows are corrected afterwards it stays told when it was judged as a whole
-    const finishedAt =
-      record.finishedAt ?? Instant.parse(new Date(service.clock.now()).toISOString());
+    const finishedAt = record.finishedAt ?? nowOf(service);
     if (await moveImport(open, record, 'done', { finishedAt, leaseUntil: 0 })) {
       await askGathering(service, open, record.id);
       return;

@@ -1,6 +1,6 @@
 import type { ChunkRecord, PlacedResult, RegistryWrite } from '@payung/data';
 import { TooBusyError } from '@payung/data';
-import { bucketFor, Instant, type Nik, rulesOn, type Worker } from '@payung/domain';
+import { bucketFor, type Nik, rulesOn, type Worker } from '@payung/domain';
 import { merged } from './changed-fields.ts';
 import { type ChunkWork, leaseEnd, StoppedWork } from './chunk-work.ts';
 import type { PlanSetting } from './claim-plan.ts';
@@ -15,6 +15,7 @@ import { staleAnchors } from './matching/page-book.ts';
 import { shelfOf } from './matching/page-shelf.ts';
 import { sightThrough } from './matching/sight.ts';
 import { forgetNotedPairUp, notePairUp } from './matching-upkeep/pair-up-due.ts';
+import { nowOf } from './now.ts';
 import { offerRule } from './offers.ts';
 import { afterLapsing } from './years/after-lapsing.ts';
 import { withCasesLapsing } from './years/lapse.ts';
@@ -209,7 +210,7 @@ async function settingOf(
     newPersonId: service.random.ulid,
     year: open.region.schemeYear.year,
     bucket,
-    at: Instant.parse(new Date(service.clock.now()).toISOString()),
+    at: nowOf(service),
     since: open.today,
     by: work.cause.actor.user,
     mayOffer: await offerRule(open.data, bucket, holders),

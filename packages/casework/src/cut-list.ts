@@ -1,9 +1,10 @@
 import { type ChunkRecord, type RegistryWrite, schemaVersion } from '@payung/data';
-import { type ImportId, Instant } from '@payung/domain';
+import type { ImportId } from '@payung/domain';
 import { type ColumnMapping, readRows } from '@payung/files';
 import { type ChunkRow, importFileKeys, keepChunk } from './import-files.ts';
 import type { ImportLayout } from './import-layout.ts';
 import { failList, moveImport } from './move-list.ts';
+import { nowOf } from './now.ts';
 import type { OpenRegion, Service } from './service.ts';
 import type { Reading } from './take-reading.ts';
 
@@ -48,7 +49,7 @@ export async function cutList(
     return;
   }
   await recordChunks(open, record.id, chunks);
-  const startedAt = Instant.parse(new Date(service.clock.now()).toISOString());
+  const startedAt = nowOf(service);
   const moved = await moveImport(open, reading.record, 'running', {
     layout: JSON.stringify(layout),
     rowsRead,

@@ -1,12 +1,13 @@
 import type { Cause, ImportRecord, UploadAddress } from '@payung/data';
 import { schemaVersion } from '@payung/data';
-import { type AgencyId, ImportId, Instant } from '@payung/domain';
+import { type AgencyId, ImportId } from '@payung/domain';
 import type { ColumnMapping } from '@payung/files';
 import * as z from 'zod';
 import { mayUseAgency, type Proposer } from './actor.ts';
 import { keepAnswer, type OnceKey, repeatOf } from './idempotency.ts';
 import { importFileKeys, keepSource, parseRawKey } from './import-files.ts';
 import type { Answered } from './nominate-worker.ts';
+import { nowOf } from './now.ts';
 import { notFound, ok, type Result, refuse } from './refusal.ts';
 import { type OpenRegion, regionOf, type Service } from './service.ts';
 import { begunParts, type PartsWanted, partsWanted } from './upload/wanted-parts.ts';
@@ -146,7 +147,7 @@ export function newImport(
     fileKey: importFileKeys.source(region.tenantId, id),
     state: 'uploaded',
     by,
-    at: Instant.parse(new Date(service.clock.now()).toISOString()),
+    at: nowOf(service),
     year: region.schemeYear.year,
     startedAt: null,
     finishedAt: null,

@@ -1,6 +1,6 @@
 import { type Cause, type ImportRecord, sourceOfList } from '@payung/data';
-import { Instant } from '@payung/domain';
 import type { FileFault } from '@payung/files';
+import { nowOf } from './now.ts';
 import type { OpenRegion, Service } from './service.ts';
 
 function systemCause(record: ImportRecord): Cause {
@@ -36,7 +36,7 @@ export async function failList(
 ): Promise<void> {
   await moveImport(open, record, 'failed', {
     faults: JSON.stringify(faults),
-    finishedAt: Instant.parse(new Date(service.clock.now()).toISOString()),
+    finishedAt: nowOf(service),
     leaseUntil: 0,
   });
 }

@@ -1,4 +1,5 @@
-import { Instant, regulationEndsOn, type TenantId } from '@payung/domain';
+import { regulationEndsOn, type TenantId } from '@payung/domain';
+import { nowOf } from './now.ts';
 import { regionOf, type Service } from './service.ts';
 
 /**
@@ -13,7 +14,7 @@ export async function noteNight(
 ): Promise<void> {
   const { region, today } = await regionOf(service, tenant);
   await service.database.keepNight(tenant, {
-    at: Instant.parse(new Date(service.clock.now()).toISOString()),
+    at: nowOf(service),
     failedSteps: [...failedSteps],
     regulationEndsOn: regulationEndsOn(region, today),
   });

@@ -1,5 +1,5 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
-import { Instant, type TenantId } from '@payung/domain';
+import { instantOf, type TenantId } from '@payung/domain';
 import { noteCommit } from './commits-of-request.ts';
 import { TooBusyError } from './errors.ts';
 import { seenActions } from './journal/seen.ts';
@@ -67,7 +67,7 @@ export function createCommit<W>(parts: {
     const position: Position = {
       lane,
       seq: head.seq + 1,
-      at: Instant.parse(new Date(clock.now()).toISOString()),
+      at: instantOf(clock.now()),
       ...(list === null ? {} : { list }),
     };
     const changes = [

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { AgencyId, ImportId, Instant, UserId } from './identifiers.ts';
+import { AgencyId, ImportId, Instant, instantOf, UserId } from './identifiers.ts';
 
 export const BreachId = z
   .string()
@@ -55,7 +55,7 @@ export interface BreachClock {
 
 /** When the notice of a breach is due, counted from the moment at which it became known. */
 export function breachDue(knownAt: Instant): Instant {
-  return Instant.parse(new Date(Date.parse(knownAt) + breachNoticeMs).toISOString());
+  return instantOf(Date.parse(knownAt) + breachNoticeMs);
 }
 
 /**

@@ -85,6 +85,15 @@ export type CalendarDate = z.infer<typeof CalendarDate>;
 export const Instant = z.iso.datetime().brand('Instant');
 export type Instant = z.infer<typeof Instant>;
 
+/**
+ * The moment so many milliseconds after the beginning of 1970.
+ *
+ * @throws RangeError for one that no calendar has
+ */
+export function instantOf(ms: number): Instant {
+  return Instant.parse(new Date(ms).toISOString());
+}
+
 /** 16 digits that passed the hard checks of domain-rules 3.2; made by `parseNik` only. */
 export const Nik = z
   .string()

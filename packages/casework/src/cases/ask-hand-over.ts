@@ -1,8 +1,8 @@
 import { type DuplicateCase, TooBusyError } from '@payung/data';
-import { Instant } from '@payung/domain';
 import type { AgencyOfficer } from '../actor.ts';
 import { type OnceKey, repeatOf } from '../idempotency.ts';
 import type { Answered } from '../nominate-worker.ts';
+import { nowOf } from '../now.ts';
 import { notFound, ok, type Result, refuse } from '../refusal.ts';
 import { regionOf, type Service } from '../service.ts';
 import { mayAskFor } from './case-access.ts';
@@ -47,7 +47,7 @@ export async function askHandOver(
       const raced = await repeatOf(open.data, request.once);
       return raced ?? refuse({ code: 'state-forbids', detail: `asked since ${record.askedAt}` });
     }
-    const at = Instant.parse(new Date(service.clock.now()).toISOString());
+    const at = nowOf(service);
     const done = await commitCase(service, open, found, {
       cause: {
         actor: { kind: actor.kind, user: actor.user, agency: record.waitingAgency },

@@ -1,7 +1,8 @@
 import { type Cause, type DuplicateCase, type NominationRecord, TooBusyError } from '@payung/data';
-import { type CaseAnswer, Instant } from '@payung/domain';
+import type { CaseAnswer } from '@payung/domain';
 import { type OnceKey, repeatOf } from '../idempotency.ts';
 import type { Answered } from '../nominate-worker.ts';
+import { nowOf } from '../now.ts';
 import { promoteSoon } from '../promote-waiting.ts';
 import { notFound, ok, type Result, refuse } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
@@ -100,7 +101,7 @@ async function answer(
   const { decision } = request;
   const effect = effectOfAnswer(setting, decision.answer);
   if ('code' in effect) return refuse(effect);
-  const at = Instant.parse(new Date(service.clock.now()).toISOString());
+  const at = nowOf(service);
   const done = await commitCase(service, open, setting, {
     cause: causeOf(actor, setting.record, request.correlationId),
     effect,

@@ -5,11 +5,12 @@ import {
   type ClaimAct,
   type ClaimFamily,
   type ClaimId,
-  Instant,
+  type Instant,
   missingPapers,
   nextClaimState,
   takesStep,
 } from '@payung/domain';
+import { nowOf } from '../now.ts';
 import { ok, type Result, refuse } from '../refusal.ts';
 import type { OpenRegion, Service } from '../service.ts';
 import { mayDo } from './acts-for.ts';
@@ -60,7 +61,7 @@ export async function actOnClaim(
     const missing = missingPapers(checklistFor(claim, family), there);
     if (missing.length > 0) return refuse({ code: 'papers-missing', missing });
   }
-  const at = Instant.parse(new Date(service.clock.now()).toISOString());
+  const at = nowOf(service);
   const { act, on, reference, rupiah } = done;
   const step = { act, on, time: null, reference, rupiah, by: actor.user, at };
   const change = { state, steps: [...claim.steps, step] };

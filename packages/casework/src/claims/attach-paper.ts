@@ -1,13 +1,7 @@
 import { fileOver } from '@payung/data';
-import {
-  type Claim,
-  type ClaimId,
-  type ClaimPaper,
-  EvidenceId,
-  Instant,
-  mostPapers,
-} from '@payung/domain';
+import { type Claim, type ClaimId, type ClaimPaper, EvidenceId, mostPapers } from '@payung/domain';
 import { useEvidence } from '../evidence/use-evidence.ts';
+import { nowOf } from '../now.ts';
 import { ok, type Result, refuse } from '../refusal.ts';
 import type { Service } from '../service.ts';
 import { type ClaimHandler, claimCause } from './claim-access.ts';
@@ -47,7 +41,7 @@ export async function attachPaper(
   if (!used.ok) return used;
   const evidence = EvidenceId.parse(attached.evidence);
   if (claim.papers.some((one) => one.evidence === evidence)) return ok(claim);
-  const at = Instant.parse(new Date(service.clock.now()).toISOString());
+  const at = nowOf(service);
   const papers = [...claim.papers, { paper: attached.paper, evidence, at }];
   const filing = { folder: folderOfClaim(claim.id), act: 'paper-attached' };
   const result = await open.data.commit({

@@ -5,10 +5,10 @@ import {
   type ClaimId,
   eventFaults,
   eventKeys,
-  Instant,
   isOpenClaim,
   takesStep,
 } from '@payung/domain';
+import { nowOf } from '../now.ts';
 import { ok, type Refusal, type Result, refuse } from '../refusal.ts';
 import type { OpenRegion, Service } from '../service.ts';
 import { type ClaimHandler, claimCause } from './claim-access.ts';
@@ -45,7 +45,7 @@ export async function changeEvent(
   const refused = await whyNot(open, claim, request);
   if (refused !== null) return refuse(refused);
   if (same !== null) return refuse({ code: 'claim-exists', claim: same });
-  const at = Instant.parse(new Date(service.clock.now()).toISOString());
+  const at = nowOf(service);
   const step = {
     act: 'change-event',
     on: open.today,

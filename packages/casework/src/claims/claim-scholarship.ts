@@ -5,12 +5,12 @@ import {
   type Claim,
   type ClaimFamily,
   type ClaimId,
-  Instant,
   mostYearScans,
   type ScholarshipClaim,
   type ScholarshipPlan,
 } from '@payung/domain';
 import { useEvidence } from '../evidence/use-evidence.ts';
+import { nowOf } from '../now.ts';
 import { ok, type Result, refuse } from '../refusal.ts';
 import type { OpenRegion, Service } from '../service.ts';
 import { type ClaimHandler, claimCause } from './claim-access.ts';
@@ -73,7 +73,7 @@ export async function claimScholarshipYear(
     rupiah,
     evidence: [...(before?.evidence ?? []), ...used.value.evidence.map(({ id }) => id)],
     by: actor.user,
-    at: Instant.parse(new Date(service.clock.now()).toISOString()),
+    at: nowOf(service),
   };
   const scholarships = [...claim.scholarships.filter((one) => one !== before), entry];
   const filing = { folder: folderOfClaim(claim.id), act: `scholarship-${state}` };

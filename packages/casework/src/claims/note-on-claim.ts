@@ -4,9 +4,9 @@ import {
   type Claim,
   type ClaimEvent,
   type ClaimId,
-  Instant,
   takesStep,
 } from '@payung/domain';
+import { nowOf } from '../now.ts';
 import { ok, type Result, refuse } from '../refusal.ts';
 import type { Service } from '../service.ts';
 import { type ClaimHandler, claimCause } from './claim-access.ts';
@@ -47,7 +47,7 @@ export async function noteOnClaim(
   }
   if (!takesStep(claim, note)) faults.push({ field: 'note', detail: 'was told too often' });
   if (faults.length > 0) return refuse({ code: 'request-faults', faults });
-  const at = Instant.parse(new Date(service.clock.now()).toISOString());
+  const at = nowOf(service);
   const step = { act: note, on, time, reference, rupiah: null, by: actor.user, at };
   const change = { steps: [...claim.steps, step] };
   const result = await open.data.commit({

@@ -12,10 +12,10 @@ import {
   ClaimId,
   eventFaults,
   eventKeys,
-  Instant,
   type NominationId,
   type PersonId,
 } from '@payung/domain';
+import { nowOf } from '../now.ts';
 import { notFound, ok, type Refusal, type Result, refuse } from '../refusal.ts';
 import { regionOf, type Service } from '../service.ts';
 import { type ClaimHandler, claimCause } from './claim-access.ts';
@@ -126,7 +126,7 @@ function newClaim(
   record: NominationRecord,
   { event, knownBy }: ClaimOpened,
 ): Claim {
-  const at = Instant.parse(new Date(service.clock.now()).toISOString());
+  const at = nowOf(service);
   return {
     id: ClaimId.parse(service.random.ulid()),
     version: 1,

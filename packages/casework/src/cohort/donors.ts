@@ -1,7 +1,8 @@
 import { fileNew, fileOver } from '@payung/data';
-import { type Donor, type DonorId, Instant, Pledge } from '@payung/domain';
+import { type Donor, type DonorId, Pledge } from '@payung/domain';
 import type { RegionAdmin } from '../actor.ts';
 import { causeOf } from '../members/invite-member.ts';
+import { nowOf } from '../now.ts';
 import { notFound, ok, type Result, refuse } from '../refusal.ts';
 import { regionOf, type Service } from '../service.ts';
 import type { MoneyReader } from './cohort-access.ts';
@@ -28,7 +29,7 @@ export async function addDonor(
     version: 1,
     pledges: [],
     createdBy: actor.user,
-    createdAt: Instant.parse(new Date(service.clock.now()).toISOString()),
+    createdAt: nowOf(service),
   };
   const result = await data.commit({
     cause: causeOf(actor, correlationId),

@@ -5,11 +5,11 @@ import {
   type FundingSource,
   type FundingStanding,
   fundingStanding,
-  Instant,
   isGiven,
 } from '@payung/domain';
 import type { Actor, RegionAdmin } from '../actor.ts';
 import { causeOf } from '../members/invite-member.ts';
+import { nowOf } from '../now.ts';
 import { notFound, ok, type Result, refuse } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
 import { cohortShelf, donorShelf, fundingShelf } from './cohort-shelves.ts';
@@ -44,7 +44,7 @@ export async function addFunding(
     ...said,
     version: 1,
     createdBy: actor.user,
-    createdAt: Instant.parse(new Date(service.clock.now()).toISOString()),
+    createdAt: nowOf(service),
   };
   const result = await open.data.commit({
     cause: causeOf(actor, correlationId),

@@ -8,7 +8,6 @@ import {
   cohortNotes,
   coverRulesOf,
   type FundingSource,
-  Instant,
   monthsFrom,
   programmeYearsOf,
   rulesOn,
@@ -17,6 +16,7 @@ import {
 import type { RegionAdmin } from '../actor.ts';
 import { keepAnswer, type OnceKey, repeatOf } from '../idempotency.ts';
 import { causeOf } from '../members/invite-member.ts';
+import { nowOf } from '../now.ts';
 import { notFound, ok, type Result, refuse } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
 import { cohortShelf, fundingShelf } from './cohort-shelves.ts';
@@ -79,7 +79,7 @@ export async function makeCohort(
     determinedMonths: 0,
     state: 'open',
     createdBy: actor.user,
-    createdAt: Instant.parse(new Date(service.clock.now()).toISOString()),
+    createdAt: nowOf(service),
   };
   const result = await open.data.commit({
     cause: causeOf(actor, correlationId),

@@ -7,7 +7,6 @@ import {
   coverRulesOf,
   endSpan,
   type FundingSource,
-  Instant,
   type MonthSpan,
   monthsLeft,
   type NominationId,
@@ -18,6 +17,7 @@ import {
 } from '@payung/domain';
 import type { RegionAdmin } from '../actor.ts';
 import { causeOf } from '../members/invite-member.ts';
+import { nowOf } from '../now.ts';
 import { countedOf, moveUse } from '../quota-plan/index.ts';
 import { notFound, ok, type Result, refuse } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
@@ -111,7 +111,7 @@ async function plan(
     to,
     people: each.map(countedOfMove),
     about: request.decision,
-    at: Instant.parse(new Date(service.clock.now()).toISOString()),
+    at: nowOf(service),
     by: actor.user,
   });
   if (!use.ok) return refuse({ code: 'request-faults', faults: [...use.full].flatMap(fullFaults) });

@@ -1,5 +1,5 @@
 import type { Cause } from '@payung/data';
-import { type Bill, type BillId, type CalendarDate, Instant } from '@payung/domain';
+import type { Bill, BillId, CalendarDate } from '@payung/domain';
 import type { RegionAdmin, Treasurer } from '../actor.ts';
 import type { MoneyReader } from '../cohort/index.ts';
 import { notFound, ok, type Result } from '../refusal.ts';
@@ -29,10 +29,6 @@ export async function findBill(
   const open = await regionOf(service, actor.tenant);
   const bill = await open.data.shelves.one(billShelf, id);
   return bill === null ? notFound('bill') : ok({ open, bill });
-}
-
-export function nowOf(service: Service): Instant {
-  return Instant.parse(new Date(service.clock.now()).toISOString());
 }
 
 /** Lets the making of a list begin or go on; should the message be lost, the sweep sends another. */

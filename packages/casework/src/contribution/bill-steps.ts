@@ -10,9 +10,10 @@ import {
 } from '@payung/domain';
 import type { RegionAdmin, Treasurer } from '../actor.ts';
 import { keepSource } from '../cohort/index.ts';
+import { nowOf } from '../now.ts';
 import { ok, type Refusal, type Result, refuse } from '../refusal.ts';
 import type { OpenRegion, Service } from '../service.ts';
-import { causeOf, dayFaults, type Fault, findBill, nowOf } from './bill-access.ts';
+import { causeOf, dayFaults, type Fault, findBill } from './bill-access.ts';
 import { type BillMoney, moneyFaults, moneyOf } from './bill-money.ts';
 import { scansOf } from './bill-scans.ts';
 import { billShelf, type TreasuryNumber, treasuryNumberShelf } from './contribution-shelves.ts';

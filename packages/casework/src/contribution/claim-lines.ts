@@ -1,6 +1,7 @@
 import { fileNew, fileOver, type RegistryWrite } from '@payung/data';
 import { type Bill, claimMonths, monthsOfRuns, runsCost } from '@payung/domain';
-import { causeOfWork, nowOf } from './bill-access.ts';
+import { nowOf } from '../now.ts';
+import { causeOfWork } from './bill-access.ts';
 import {
   type BillLine,
   billLinesShelf,

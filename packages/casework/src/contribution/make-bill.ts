@@ -14,9 +14,10 @@ import { determinationShelf } from '../determination/index.ts';
 import { keepAnswer, type OnceKey, repeatOf } from '../idempotency.ts';
 import { isHeld } from '../lease.ts';
 import type { Answered } from '../nominate-worker.ts';
+import { nowOf } from '../now.ts';
 import { ok, type Result, refuse } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
-import { type BillMaker, causeOf, type Fault, nowOf, sendWork } from './bill-access.ts';
+import { type BillMaker, causeOf, type Fault, sendWork } from './bill-access.ts';
 import { accountFaults, type BillMoney } from './bill-money.ts';
 import { billShelf } from './contribution-shelves.ts';
 

@@ -11,8 +11,9 @@ import {
 } from '@payung/domain';
 import { piecesOf } from '../determination/list-pieces.ts';
 import { leaverShelf } from '../leaving/leaving-shelves.ts';
+import { nowOf } from '../now.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
-import { causeOfWork, nowOf } from './bill-access.ts';
+import { causeOfWork } from './bill-access.ts';
 import {
   type BillLine,
   type BillPiece,

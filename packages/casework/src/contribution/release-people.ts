@@ -8,9 +8,10 @@ import {
   releaseMonths,
 } from '@payung/domain';
 import { piecesOf } from '../determination/list-pieces.ts';
+import { nowOf } from '../now.ts';
 import { ok, type Result, refuse } from '../refusal.ts';
 import type { OpenRegion, Service } from '../service.ts';
-import { type BillMaker, causeOf, findBill, nowOf } from './bill-access.ts';
+import { type BillMaker, causeOf, findBill } from './bill-access.ts';
 import {
   type BillLine,
   type BillPiece,

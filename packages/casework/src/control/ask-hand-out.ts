@@ -1,6 +1,7 @@
 import type { HandOutRecord } from '@payung/data';
 import type { CentralAdmin } from '../actor.ts';
-import { causeOf, instantNow, type OfRegion } from './change-standing.ts';
+import { nowOf } from '../now.ts';
+import { causeOf, type OfRegion } from './change-standing.ts';
 import { type ControlResult, done, noSuch, refused } from './control-refusal.ts';
 import type { ControlService } from './control-service.ts';
 
@@ -22,7 +23,7 @@ export async function askHandOut(
   const handOut: HandOutRecord = {
     id: service.random.ulid(),
     askedBy: actor.user,
-    askedAt: instantNow(service),
+    askedAt: nowOf(service),
     doneAt: null,
     sha256: null,
     bytes: null,

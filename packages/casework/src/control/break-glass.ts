@@ -1,7 +1,8 @@
 import type { GlassRecord } from '@payung/data';
-import { Instant, type TenantId } from '@payung/domain';
+import { instantOf, type TenantId } from '@payung/domain';
 import type { CentralAdmin } from '../actor.ts';
-import { causeOf, instantNow } from './change-standing.ts';
+import { nowOf } from '../now.ts';
+import { causeOf } from './change-standing.ts';
 import {
   type ControlRefusal,
   type ControlResult,
@@ -38,7 +39,7 @@ export async function askBreakGlass(
     minutes: Math.min(minutes, longestLook),
     state: 'asked',
     askedBy: actor.user,
-    askedAt: instantNow(service),
+    askedAt: nowOf(service),
     approvedBy: null,
     from: null,
     until: null,
@@ -106,11 +107,11 @@ export async function approveBreakGlass(
   if (standing?.state !== 'active') {
     return refused({ code: 'state-forbids', detail: 'the region is not active any more' });
   }
-  const until = Instant.parse(new Date(now + before.minutes * 60_000).toISOString());
+  const until = instantOf(now + before.minutes * 60_000);
   const change = {
     state: 'approved',
     approvedBy: actor.user,
-    from: instantNow(service),
+    from: nowOf(service),
     until,
   } as const;
   const approved =

@@ -1,5 +1,5 @@
 import type { Cause, ControlWrite, Standing, StandingChange } from '@payung/data';
-import { Instant, type TenantId } from '@payung/domain';
+import type { TenantId } from '@payung/domain';
 import type { CentralAdmin } from '../actor.ts';
 import { type ControlResult, done, noSuch, refused } from './control-refusal.ts';
 import type { ControlService } from './control-service.ts';
@@ -27,11 +27,6 @@ export function causeOf(actor: CentralAdmin, correlationId: string): Cause {
     source: 'central-api',
     correlationId,
   };
-}
-
-/** The present moment as it is stored. */
-export function instantNow(service: Pick<ControlService, 'clock'>): Instant {
-  return Instant.parse(new Date(service.clock.now()).toISOString());
 }
 
 /**

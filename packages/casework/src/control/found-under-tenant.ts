@@ -1,7 +1,7 @@
 import type { Cause, Standing, TenantData } from '@payung/data';
 import {
   type CalendarDate,
-  Instant,
+  instantOf,
   Membership,
   type Region,
   type TenantId,
@@ -80,6 +80,6 @@ export async function foundUnderTenant(service: Service, tenant: TenantId): Prom
   await data.commit({
     cause: byWorker,
     lane: 'any',
-    writes: [{ write: 'mark-cards-opened', at: Instant.parse(new Date(now).toISOString()) }],
+    writes: [{ write: 'mark-cards-opened', at: instantOf(now) }],
   });
 }

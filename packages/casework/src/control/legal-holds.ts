@@ -1,6 +1,7 @@
 import type { Standing } from '@payung/data';
 import type { CentralAdmin } from '../actor.ts';
-import { changeStanding, instantNow, type OfRegion } from './change-standing.ts';
+import { nowOf } from '../now.ts';
+import { changeStanding, type OfRegion } from './change-standing.ts';
 import { type ControlResult, done, noSuch, refused } from './control-refusal.ts';
 import type { ControlService } from './control-service.ts';
 
@@ -15,7 +16,7 @@ export function holdRegion(
   return changeStanding(service, actor, of, 'hold', ({ state, holds }) => {
     if (state === 'archived')
       return refused({ code: 'state-forbids', detail: 'its keys are gone' });
-    const hold = { id, reason, since: instantNow(service), liftedAt: null };
+    const hold = { id, reason, since: nowOf(service), liftedAt: null };
     return done({ after: { holds: [...holds, hold] } });
   });
 }
@@ -32,7 +33,7 @@ export function liftHold(
     if (known.liftedAt !== null) {
       return refused({ code: 'state-forbids', detail: 'it was lifted already' });
     }
-    const lifted = { ...known, liftedAt: instantNow(service) };
+    const lifted = { ...known, liftedAt: nowOf(service) };
     return done({ after: { holds: holds.map((hold) => (hold.id === id ? lifted : hold)) } });
   });
 }

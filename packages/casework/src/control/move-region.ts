@@ -1,7 +1,8 @@
 import type { ControlWrite, Receipt, Standing } from '@payung/data';
 import { type Instant, type StandingAct, standingAfter } from '@payung/domain';
 import type { CentralAdmin } from '../actor.ts';
-import { type Changed, changeStanding, instantNow, type OfRegion } from './change-standing.ts';
+import { nowOf } from '../now.ts';
+import { type Changed, changeStanding, type OfRegion } from './change-standing.ts';
 import { type ControlResult, done, refused } from './control-refusal.ts';
 import type { ControlService } from './control-service.ts';
 import { lackingToActivate } from './lacking.ts';
@@ -25,7 +26,7 @@ function move(
     }
     const checked = check(standing);
     if (!checked.ok) return checked;
-    return done({ ...checked.value, after: { state, since: instantNow(service), reason } });
+    return done({ ...checked.value, after: { state, since: nowOf(service), reason } });
   });
 }
 
@@ -146,7 +147,7 @@ export function archiveRegion(
     if (state === null) {
       return refused({ code: 'state-forbids', detail: `the region is ${standing.state}` });
     }
-    const since = instantNow(service);
+    const since = nowOf(service);
     const after = { state, since, reason: null, firstAdmin: null };
     const { tenant, regency } = standing;
     const free: ControlWrite = { write: 'free-regency', code: regency.code, tenant };

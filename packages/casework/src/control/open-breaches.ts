@@ -1,7 +1,8 @@
 import { type BreachFacts, writeLimit } from '@payung/data';
 import { BreachId, type BreachScope, breachDue, type Instant, type TenantId } from '@payung/domain';
 import type { CentralAdmin } from '../actor.ts';
-import { causeOf, instantNow } from './change-standing.ts';
+import { nowOf } from '../now.ts';
+import { causeOf } from './change-standing.ts';
 import { type ControlResult, done, refused } from './control-refusal.ts';
 import type { ControlService } from './control-service.ts';
 import { tellRegion } from './tell-region.ts';
@@ -46,7 +47,7 @@ export async function openBreaches(
   if (faults.length > 0) return refused({ code: 'request-invalid', faults });
   const id = BreachId.parse(service.random.ulid());
   const openedBy = 'central' as const;
-  const openedAt = instantNow(service);
+  const openedAt = nowOf(service);
   const breach = { id, openedBy, user: actor.user, openedAt, knownAt, title, account, scope };
   await service.control.commit({
     cause: causeOf(actor, correlationId),

@@ -1,7 +1,8 @@
 import type { FoundingStep, Standing } from '@payung/data';
 import { standingAfter } from '@payung/domain';
 import type { CentralAdmin } from '../actor.ts';
-import { type Changed, changeStanding, instantNow, type OfRegion } from './change-standing.ts';
+import { nowOf } from '../now.ts';
+import { type Changed, changeStanding, type OfRegion } from './change-standing.ts';
 import { type ControlResult, done, refused } from './control-refusal.ts';
 import type { ControlService } from './control-service.ts';
 import { lackingToProvision } from './lacking.ts';
@@ -38,7 +39,7 @@ async function firstAdmin(
   // the address may be an older one of somebody who is central admin by now
   if ((await service.control.admin(user)) !== null) return refused({ code: 'self-invited' });
   return done({
-    after: { firstAdmin: { ...person, user, invitedAt: instantNow(service) } },
+    after: { firstAdmin: { ...person, user, invitedAt: nowOf(service) } },
     beside: [{ write: 'point-user', user, tenant, code: regency.code, name: regency.name }],
   });
 }
@@ -67,7 +68,7 @@ async function begin(
     }
     const faults = lackingToProvision(standing);
     if (faults.length > 0) return refused({ code: 'region-incomplete', faults });
-    return done({ after: { state, since: instantNow(service) } });
+    return done({ after: { state, since: nowOf(service) } });
   });
 }
 
@@ -86,7 +87,7 @@ async function take(
     if (standing.steps[name] !== undefined) return done({ after: {} });
     const changed = await step(service, standing);
     if (!changed.ok) return changed;
-    const marked = { ...standing.steps, [name]: instantNow(service) };
+    const marked = { ...standing.steps, [name]: nowOf(service) };
     return done({ ...changed.value, after: { ...changed.value.after, steps: marked } });
   });
 }

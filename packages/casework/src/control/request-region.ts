@@ -2,7 +2,8 @@ import type { RegencyFacts, Standing } from '@payung/data';
 import { noPapers, type RegencyCode, TenantId } from '@payung/domain';
 import type { Regency } from '@payung/places';
 import type { CentralAdmin } from '../actor.ts';
-import { causeOf, instantNow } from './change-standing.ts';
+import { nowOf } from '../now.ts';
+import { causeOf } from './change-standing.ts';
 import { type ControlResult, done, refused } from './control-refusal.ts';
 import type { ControlService } from './control-service.ts';
 
@@ -40,7 +41,7 @@ function newStanding(
   actor: CentralAdmin,
   regency: RegencyFacts,
 ): Standing {
-  const now = instantNow(service);
+  const now = nowOf(service);
   return {
     tenant: TenantId.parse(service.random.ulid()),
     state: 'requested',

@@ -6,19 +6,13 @@ import {
   sha256Hex,
   type TenantData,
 } from '@payung/data';
-import {
-  CaseId,
-  Instant,
-  NominationId,
-  PersonId,
-  type Region,
-  type TenantId,
-} from '@payung/domain';
+import { CaseId, NominationId, PersonId, type Region, type TenantId } from '@payung/domain';
 import { createZip } from '@payung/files';
 import { checkpointLine, entryLine, headLine, type StoredCheckpoint } from '@payung/journal-check';
 import type { RegionAdmin } from '../actor.ts';
 import { readRecords, type ToldIds } from '../check-invariants-reading.ts';
 import { lineOf } from '../journal/journal-line.ts';
+import { nowOf } from '../now.ts';
 import { notFound, ok, type Result } from '../refusal.ts';
 import { regionOf, type Service } from '../service.ts';
 import { byWorker } from './found-under-tenant.ts';
@@ -147,7 +141,7 @@ export async function writeHandOut(service: Service, tenant: TenantId, id: strin
       {
         write: 'finish-hand-out',
         id,
-        at: Instant.parse(new Date(service.clock.now()).toISOString()),
+        at: nowOf(service),
         sha256: sha256Hex(archive),
         bytes: archive.length,
       },

@@ -1,10 +1,11 @@
 import type { Cause, ChunkRecord, ImportRecord, RegistryWrite } from '@payung/data';
-import { type ImportId, Instant } from '@payung/domain';
+import type { ImportId } from '@payung/domain';
 import { mayUseAgency, type Proposer } from '../actor.ts';
 import { newChunk } from '../cut-list.ts';
 import { keepAnswer, type OnceKey, repeatOf } from '../idempotency.ts';
 import { importFileKeys, keepChunk } from '../import-files.ts';
 import type { Answered } from '../nominate-worker.ts';
+import { nowOf } from '../now.ts';
 import { notFound, ok, type Result, refuse } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
 import { type Correction, type LeftRow, type SortedOut, sortedOut } from './sort-out.ts';
@@ -135,7 +136,7 @@ async function keepPiece(
     file,
     corrects: {
       by: actor.user,
-      at: Instant.parse(new Date(service.clock.now()).toISOString()),
+      at: nowOf(service),
       rows: rows.map(({ row }) => row),
       byOutcome,
       byCause: addCauses({}, outcomes),

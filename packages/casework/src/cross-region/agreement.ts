@@ -1,7 +1,8 @@
 import type { CrossCheck, PaperRecord } from '@payung/data';
-import { CalendarDate, Instant } from '@payung/domain';
+import { CalendarDate, type Instant } from '@payung/domain';
 import * as z from 'zod';
 import type { RegionAdmin } from '../actor.ts';
+import { nowOf } from '../now.ts';
 import type { ProtectionReader } from '../protection/person-case.ts';
 import { savePaper } from '../protection/save-paper.ts';
 import { ok, type Result, refuse } from '../refusal.ts';
@@ -61,7 +62,7 @@ async function say(
   const paper = { kind: 'CROSSCHECK', seen, content: word, correlationId } as const;
   const saved = await savePaper(service, open, actor, paper);
   if (!saved.ok) return saved;
-  const at = Instant.parse(new Date(service.clock.now()).toISOString());
+  const at = nowOf(service);
   return ok({ ...word, version: saved.value, at });
 }
 

@@ -1,14 +1,12 @@
 import type { AgreedRecord, CrossAnswer } from '@payung/data';
-import { Instant, type TenantId } from '@payung/domain';
+import type { TenantId } from '@payung/domain';
+import { nowOf } from '../now.ts';
 import type { CrossService } from './cross-service.ts';
 
 /** Whether a region takes part today. */
 export function takes(agreed: AgreedRecord | null): boolean {
   return agreed !== null && agreed.until === null;
 }
-
-const nowOf = ({ clock }: CrossService): Instant =>
-  Instant.parse(new Date(clock.now()).toISOString());
 
 /** The region takes part from now on; its own record says under which document. */
 export async function agree(service: CrossService, tenant: TenantId): Promise<CrossAnswer> {

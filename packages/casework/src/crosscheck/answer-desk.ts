@@ -7,7 +7,8 @@ import {
   ExchangeId,
   type ExchangeRecord,
 } from '@payung/data';
-import { Instant } from '@payung/domain';
+import { instantOf } from '@payung/domain';
+import { nowOf } from '../now.ts';
 import { takes } from './agreements.ts';
 import type { DeskService } from './cross-service.ts';
 import { isOver } from './exchanges.ts';
@@ -15,8 +16,6 @@ import { isOver } from './exchanges.ts';
 /** Days for which two regions may start a comparison; then it is over, and nothing of it stays. */
 const exchangeLastsDays = 14;
 const dayMs = 24 * 60 * 60_000;
-
-const instantAt = (ms: number): Instant => Instant.parse(new Date(ms).toISOString());
 
 function caseOf({ number, kind, regions, months, state, openedAt, steps }: CaseRecord): DeskCase {
   return { number, kind, regions, months, state, openedAt, steps };
@@ -37,7 +36,7 @@ async function mark(
   if (before.state === 'settled' || before.state === 'lapsed') {
     return { kind: 'state-forbids', detail: `the case is ${before.state}` };
   }
-  const step = { state, at: instantAt(service.clock.now()), by, reason };
+  const step = { state, at: nowOf(service), by, reason };
   const after: CaseRecord = { ...before, state, steps: [...before.steps, step] };
   const written = await service.store.commit([{ write: 'move-case', before, after }]);
   if (!written) return { kind: 'state-forbids', detail: 'somebody else changed it; look again' };
@@ -62,8 +61,8 @@ async function propose(
     sides,
     reason,
     state: 'proposed',
-    proposedAt: instantAt(now),
-    expiresAt: instantAt(now + exchangeLastsDays * dayMs),
+    proposedAt: instantOf(now),
+    expiresAt: instantOf(now + exchangeLastsDays * dayMs),
     startedBy: [],
     delivered: [],
     cases: 0,

@@ -1,6 +1,6 @@
 import type { CaseRecord, EncodedRecord, ExchangeKeys, ExchangeRecord } from '@payung/data';
-import { Instant } from '@payung/domain';
 import { linkEncoded, type PrivateRecord } from '@payung/matching/private';
+import { nowOf } from '../now.ts';
 import { caseNumber } from './case-numbers.ts';
 import type { CrossService } from './cross-service.ts';
 
@@ -34,7 +34,7 @@ export async function compareEncodings(
       regions: [first.tenant, second.tenant],
       months: [],
       state: 'open',
-      openedAt: Instant.parse(new Date(service.clock.now()).toISOString()),
+      openedAt: nowOf(service),
       version: 1,
       steps: [],
     };

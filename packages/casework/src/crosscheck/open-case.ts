@@ -6,7 +6,7 @@ import type {
   ClaimsRecord,
   CrossWrite,
 } from '@payung/data';
-import { Instant, type TenantId } from '@payung/domain';
+import { instantOf, type TenantId } from '@payung/domain';
 import { takes } from './agreements.ts';
 import { caseNumber } from './case-numbers.ts';
 import type { CrossService } from './cross-service.ts';
@@ -68,7 +68,7 @@ export function openCase(
     regions: [first, second],
     months: [...months],
     state: 'open',
-    openedAt: Instant.parse(new Date(now).toISOString()),
+    openedAt: instantOf(now),
     version: 1,
     steps: [],
   };

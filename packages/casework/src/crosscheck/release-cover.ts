@@ -7,7 +7,8 @@ import {
   type CrossWrite,
   TooBusyError,
 } from '@payung/data';
-import { Instant, type TenantId } from '@payung/domain';
+import type { TenantId } from '@payung/domain';
+import { nowOf } from '../now.ts';
 import { takes } from './agreements.ts';
 import type { CrossService } from './cross-service.ts';
 import { releaseClaim } from './place-claim.ts';
@@ -26,7 +27,7 @@ async function lapse(
 ): Promise<CrossWrite[]> {
   const wanted = before.cases.filter(({ number }) => numbers.includes(number));
   const cases = await service.store.cases(wanted.map(({ number }) => number));
-  const at = Instant.parse(new Date(service.clock.now()).toISOString());
+  const at = nowOf(service);
   return cases.flatMap((one): CrossWrite[] => {
     if (one === null || (one.state !== 'open' && one.state !== 'contacted')) return [];
     const step = { state: 'lapsed', at, by: 'crosscheck', reason: 'cover-ended' } as const;

@@ -1,12 +1,7 @@
 import { type NominationRecord, type RegistryWrite, TooBusyError } from '@payung/data';
-import {
-  type BucketId,
-  type Determination,
-  type DeterminedLine,
-  Instant,
-  type NominationId,
-} from '@payung/domain';
+import type { BucketId, Determination, DeterminedLine, NominationId } from '@payung/domain';
 import { CoverOverlapError, coverWrites } from '../cohort/index.ts';
+import { nowOf } from '../now.ts';
 import { countedOf, type UseWrites, useWrites } from '../quota-plan/index.ts';
 import { type Asking, roomOf, withoutRoom } from './cohort-room.ts';
 import type { NotReadyLine } from './determination-shelves.ts';
@@ -114,7 +109,7 @@ async function useOf(
       people: asking.map(({ record, months }) => countedOf(record, months)),
       cohort,
       about: determination.id,
-      at: Instant.parse(new Date(service.clock.now()).toISOString()),
+      at: nowOf(service),
       by: bySystem(determination).actor.user,
     });
   } catch (error) {

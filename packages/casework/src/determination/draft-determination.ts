@@ -7,7 +7,6 @@ import {
   DeterminationId,
   type DeterminationWork,
   determinationBegins,
-  Instant,
   noTotals,
   type OccupationCode,
   type PriorityCriterion,
@@ -18,6 +17,7 @@ import type { RegionAdmin } from '../actor.ts';
 import { cohortShelf } from '../cohort/index.ts';
 import { keepAnswer, type OnceKey, repeatOf } from '../idempotency.ts';
 import type { Answered } from '../nominate-worker.ts';
+import { nowOf } from '../now.ts';
 import { notFound, ok, type Result, refuse } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
 import { causeOf } from './determination-access.ts';
@@ -152,10 +152,6 @@ export function newWork(
   step: DeterminationWork['step'],
 ): DeterminationWork {
   return { step, position: 0, leaseUntil: 0, tries: 0, by: user, at: nowOf(service) };
-}
-
-export function nowOf(service: Service): Instant {
-  return Instant.parse(new Date(service.clock.now()).toISOString());
 }
 
 function newDetermination(

@@ -8,11 +8,11 @@ import type {
 } from '@payung/domain';
 import type { RegionAdmin } from '../actor.ts';
 import { cohortShelf } from '../cohort/index.ts';
+import { nowOf } from '../now.ts';
 import { ok, type Result, refuse } from '../refusal.ts';
 import type { OpenRegion, Service } from '../service.ts';
 import { causeOf, findDetermination } from './determination-access.ts';
 import { type NotReadyLine, takenOffShelf } from './determination-shelves.ts';
-import { nowOf } from './draft-determination.ts';
 import { inOrder } from './list-lines.ts';
 import { linesOf, notReadyPieceOf } from './list-pieces.ts';
 import { isEditable, moveQuietly } from './move-determination.ts';

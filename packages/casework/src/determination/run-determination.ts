@@ -8,10 +8,10 @@ import {
 } from '@payung/domain';
 import { cohortShelf } from '../cohort/index.ts';
 import { isHeld } from '../lease.ts';
+import { nowOf } from '../now.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
 import { askElsewhere } from './ask-elsewhere.ts';
 import { determinationShelf } from './determination-shelves.ts';
-import { nowOf } from './draft-determination.ts';
 import { freezeList } from './freeze-list.ts';
 import { gatherPeople } from './gather-people.ts';
 import { moveQuietly } from './move-determination.ts';

@@ -11,12 +11,13 @@ import { cohortShelf } from '../cohort/index.ts';
 import { useEvidence } from '../evidence/use-evidence.ts';
 import { keepAnswer, type OnceKey, repeatOf } from '../idempotency.ts';
 import type { Answered } from '../nominate-worker.ts';
+import { nowOf } from '../now.ts';
 import { ok, type Result, refuse } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
 import { changedSinceFrozen } from './changed-since.ts';
 import { causeOf, findDetermination, type Signer } from './determination-access.ts';
 import { numberShelf } from './determination-shelves.ts';
-import { newWork, nowOf, sendWork } from './draft-determination.ts';
+import { newWork, sendWork } from './draft-determination.ts';
 import { digestOf } from './freeze-list.ts';
 import { moveDetermination, stateAfter } from './move-determination.ts';
 

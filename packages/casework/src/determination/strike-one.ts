@@ -1,10 +1,11 @@
 import { type NominationRecord, type RegistryWrite, TooBusyError } from '@payung/data';
-import { type Determination, type DeterminedLine, Instant } from '@payung/domain';
+import type { Determination, DeterminedLine } from '@payung/domain';
 import { partFromCases } from '../cases/part-from-cases.ts';
 import { settleParted } from '../cases/settle-cases.ts';
 import { coverEnd } from '../cohort/index.ts';
 import { nikOf } from '../end-nomination.ts';
 import { leavePages } from '../matching/leave-pages.ts';
+import { nowOf } from '../now.ts';
 import { promoteSoon } from '../promote-waiting.ts';
 import { giveBackUse } from '../quota-plan/index.ts';
 import {
@@ -75,7 +76,7 @@ async function givenBack(
     year: cohort.year,
     draws: freed.flatMap(({ draws }) => draws),
     about: determination.id,
-    at: Instant.parse(new Date(service.clock.now()).toISOString()),
+    at: nowOf(service),
     by: bySystem(determination).actor.user,
   });
 }

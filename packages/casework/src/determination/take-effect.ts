@@ -1,10 +1,11 @@
 import { CoverMonth, type CrossCheck } from '@payung/data';
 import type { Cohort, Determination, DeterminedLine } from '@payung/domain';
 import { releaseCoverElsewhere } from '../cross-region/check-cover.ts';
+import { nowOf } from '../now.ts';
 import type { OpenRegion, Service } from '../service.ts';
 import { determinationShelf } from './determination-shelves.ts';
 import { determineChunk } from './determine-chunk.ts';
-import { nowOf, sendWork } from './draft-determination.ts';
+import { sendWork } from './draft-determination.ts';
 import { bySystem } from './effect-progress.ts';
 import { linesPerPiece, pieceOf } from './list-pieces.ts';
 import { moveDetermination, moveQuietly } from './move-determination.ts';

@@ -1,5 +1,5 @@
 import type { Cause, CheckedList, DoubleCheckRecord, UploadAddress } from '@payung/data';
-import { type AgencyId, ImportId, Instant } from '@payung/domain';
+import { type AgencyId, ImportId, instantOf } from '@payung/domain';
 import * as z from 'zod';
 import { mayUseAgency, type Proposer } from '../actor.ts';
 import { largestListBytes, uploadLastsMs } from '../hand-in-list.ts';
@@ -145,9 +145,9 @@ function recordOf(
     id: service.random.ulid(),
     agency: asked.agency,
     by: actor.user,
-    at: Instant.parse(new Date(now).toISOString()),
+    at: instantOf(now),
     finishedAt: null,
-    expiresAt: Instant.parse(new Date(now + checkKeptDays * dayMs).toISOString()),
+    expiresAt: instantOf(now + checkKeptDays * dayMs),
     state: awaits ? 'awaits-files' : 'working',
     lists,
     counts: null,

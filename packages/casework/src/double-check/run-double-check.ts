@@ -1,8 +1,9 @@
 import type { CheckCounts, CheckedList, DoubleCheckRecord } from '@payung/data';
-import { Instant, letsPeopleIn, type TenantId } from '@payung/domain';
+import { letsPeopleIn, type TenantId } from '@payung/domain';
 import { type LinkResult, linkRecords, workerSchema } from '@payung/matching';
 import { importFileKeys } from '../import-files.ts';
 import { isHeld } from '../lease.ts';
+import { nowOf } from '../now.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
 import { systemActor } from '../system-actor.ts';
 import {
@@ -108,7 +109,7 @@ async function settle(
     await service.files.remove(importFileKeys.raw(data.tenant, file));
     await service.files.remove(importFileKeys.source(data.tenant, file));
   }
-  const finishedAt = Instant.parse(new Date(service.clock.now()).toISOString());
+  const finishedAt = nowOf(service);
   const state = outcome.fault === null ? 'done' : 'failed';
   const result = await data.commit({
     cause: { actor: systemActor, source: `double-check:${before.id}`, correlationId: before.id },

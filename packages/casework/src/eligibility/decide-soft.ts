@@ -1,5 +1,5 @@
 import type { Criterion, NominationId, SoftDecision } from '@payung/domain';
-import { Instant } from '@payung/domain';
+import { nowOf } from '../now.ts';
 import { ok, type Result, refuse } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
 import {
@@ -89,10 +89,6 @@ export async function takeBackSoft(
   const takenBack = { by: actor.user, at: nowOf(service), reason: request.reason };
   const decisions = facts.decisions.with(at, { ...decision, takenBack });
   return write(open, actor, facts, { ...facts, decisions }, request, 'criterion-taken-back');
-}
-
-function nowOf({ clock }: Service): Instant {
-  return Instant.parse(new Date(clock.now()).toISOString());
 }
 
 async function write(

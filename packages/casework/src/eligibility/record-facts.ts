@@ -1,4 +1,5 @@
-import { type FactAnswers, Instant, type NominationId, rulesOn } from '@payung/domain';
+import { type FactAnswers, type NominationId, rulesOn } from '@payung/domain';
+import { nowOf } from '../now.ts';
 import { ok, type Result, refuse } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
 import {
@@ -59,7 +60,7 @@ export async function recordFactsOfMany(
 
 function tellingOf(service: Service, actor: FactFinder, told: FactsTold) {
   const { answers, unanswered, flags, correlationId } = told;
-  const at = Instant.parse(new Date(service.clock.now()).toISOString());
+  const at = nowOf(service);
   return {
     facts: { answers, unanswered, ...(flags === null ? {} : { flags }) },
     statement: null,

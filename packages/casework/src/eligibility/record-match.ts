@@ -1,5 +1,6 @@
 import { splitNominationId } from '@payung/data';
-import { Instant, type NominationId, type SocialMatch } from '@payung/domain';
+import type { NominationId, SocialMatch } from '@payung/domain';
+import { nowOf } from '../now.ts';
 import { ok, type Result, refuse } from '../refusal.ts';
 import { regionOf, type Service } from '../service.ts';
 import { eligibilityCause, type FactFinder, nominationToJudge } from './eligibility-access.ts';
@@ -28,7 +29,7 @@ export async function recordMatch(
     return refuse({ code: 'request-faults', faults: [{ field: 'matchedOn', detail }] });
   }
   const [before = null] = await readSocial(open, [found.value]);
-  const at = Instant.parse(new Date(service.clock.now()).toISOString());
+  const at = nowOf(service);
   const match: SocialMatch = { ...request.match, by: actor.user, at };
   if ((before?.matches.length ?? 0) >= mostMatches) {
     return refuse({ code: 'state-forbids', detail: `${mostMatches} matches are kept` });

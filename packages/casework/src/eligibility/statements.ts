@@ -1,16 +1,11 @@
 import { fileNew, isOutOfTurn, type NominationRecord, type RegistryWrite } from '@payung/data';
-import {
-  type CalendarDate,
-  EvidenceId,
-  type FactAnswers,
-  Instant,
-  NominationId,
-} from '@payung/domain';
+import { type CalendarDate, EvidenceId, type FactAnswers, NominationId } from '@payung/domain';
 import * as z from 'zod';
 import { type Auditor, maySee, type RegionAdmin, type Verifier } from '../actor.ts';
 import { folderByTime } from '../evidence/evidence-shelf.ts';
 import { evidenceOf, useEvidence } from '../evidence/use-evidence.ts';
 import { keepAnswer, type OnceKey, repeatOf } from '../idempotency.ts';
+import { nowOf } from '../now.ts';
 import { notFound, ok, type Result, refuse } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
 import { eligibilityCause, type FactFinder, whyNotSpecific } from './eligibility-access.ts';
@@ -55,7 +50,7 @@ export async function makeStatement(
     ...said,
     evidence: [...new Set(evidence)],
     checkedBy: actor.user,
-    at: Instant.parse(new Date(service.clock.now()).toISOString()),
+    at: nowOf(service),
     people: 0,
   };
   const result = await open.data.commit({

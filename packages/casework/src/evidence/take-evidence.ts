@@ -11,12 +11,12 @@ import {
   type EvidenceType,
   type EvidenceUse,
   evidenceFaults,
-  Instant,
   largestEvidenceBytes,
   type NominationId,
   typeByName,
 } from '@payung/domain';
 import { maySee } from '../actor.ts';
+import { nowOf } from '../now.ts';
 import { notFound, ok, type Result, refuse } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
 import { type EvidenceTaker, mayHandIn } from './evidence-access.ts';
@@ -82,7 +82,7 @@ export async function takeEvidence(
     sha256: bytes === null ? null : sha256Hex(bytes),
     bytes: bytes === null ? null : bytes.length,
     by: actor.user,
-    at: Instant.parse(new Date(service.clock.now()).toISOString()),
+    at: nowOf(service),
     removedOn: null,
   };
   const filing = { folder: folderByTime(id), act: bytes === null ? 'announced' : 'taken' };

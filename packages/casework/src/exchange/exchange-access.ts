@@ -1,5 +1,4 @@
 import type { Cause } from '@payung/data';
-import { Instant } from '@payung/domain';
 import type { Auditor, InsurerOfficer, RegionAdmin } from '../actor.ts';
 import { notFound, ok, type Result } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
@@ -19,10 +18,6 @@ export type ExchangeReader = ExchangeCarrier | Auditor;
 /** Who did something, for the journal. */
 export function causeOf({ kind, user }: ExchangeReader, correlationId: string): Cause {
   return { actor: { kind, user, agency: null }, source: 'api', correlationId };
-}
-
-export function nowOf(service: Service): Instant {
-  return Instant.parse(new Date(service.clock.now()).toISOString());
 }
 
 /** A file to a branch of the actor's region. */

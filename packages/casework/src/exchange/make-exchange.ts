@@ -11,10 +11,11 @@ import { fundingShelf } from '../cohort/cohort-shelves.ts';
 import { billShelf, billSuccessorShelf } from '../contribution/contribution-shelves.ts';
 import { keepAnswer, type OnceKey, repeatOf } from '../idempotency.ts';
 import type { Answered } from '../nominate-worker.ts';
+import { nowOf } from '../now.ts';
 import { ok, type Result, refuse } from '../refusal.ts';
 import { regionOf, type Service } from '../service.ts';
 import { branchOf, exchangeSettingOf } from './branches.ts';
-import { causeOf, nowOf } from './exchange-access.ts';
+import { causeOf } from './exchange-access.ts';
 import { type Exchange, exchangeShelf } from './exchange-shelves.ts';
 
 export interface ExchangeAsked {

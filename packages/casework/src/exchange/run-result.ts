@@ -5,8 +5,8 @@ import { ledgersOf, ledgerWrite } from '../contribution/cover-of.ts';
 import { releaseLines } from '../contribution/release-people.ts';
 import { readPiece, removePieces } from '../file-mapping/sealed-pieces.ts';
 import { cardWords, cardWrites } from '../index-names.ts';
+import { nowOf } from '../now.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
-import { nowOf } from './exchange-access.ts';
 import {
   type Exchange,
   type ExchangeResult,

@@ -1,10 +1,11 @@
 import { fileNew } from '@payung/data';
 import { type CalendarDate, Instant, startOfDay } from '@payung/domain';
 import type { PageRequest } from '../determination/determination-views.ts';
+import { nowOf } from '../now.ts';
 import type { Page } from '../people-views.ts';
 import { notFound, ok, type Result, refuse } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
-import { causeOfFigures, nowOf, type PaymentAuditor } from './figures-access.ts';
+import { causeOfFigures, type PaymentAuditor } from './figures-access.ts';
 import { type AuditRecord, auditShelf, freshWalk } from './figures-shelves.ts';
 import { newestOf } from './newest-first.ts';
 

@@ -1,10 +1,11 @@
 import { fileNew, fileOver } from '@payung/data';
 import { type CalendarDate, nobodyCounted, type UserId } from '@payung/domain';
 import type { PageRequest } from '../determination/determination-views.ts';
+import { nowOf } from '../now.ts';
 import type { Page } from '../people-views.ts';
 import { notFound, ok, type Result, refuse } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
-import { causeOfFigures, type FiguresMaker, type FiguresReader, nowOf } from './figures-access.ts';
+import { causeOfFigures, type FiguresMaker, type FiguresReader } from './figures-access.ts';
 import { type CountRecord, countShelf, freshWalk } from './figures-shelves.ts';
 import { newestOf } from './newest-first.ts';
 

@@ -6,9 +6,10 @@ import {
   denominatorKinds,
 } from '@payung/domain';
 import type { RegionAdmin } from '../actor.ts';
+import { nowOf } from '../now.ts';
 import { ok, type Result, refuse } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
-import { causeOfFigures, type FiguresReader, nowOf } from './figures-access.ts';
+import { causeOfFigures, type FiguresReader } from './figures-access.ts';
 import { type DenominatorRecord, denominatorShelf } from './figures-shelves.ts';
 
 /** Cites how many workers there are (domain-rules 5.8: no law says where from). What was cited before stays. */

@@ -1,7 +1,5 @@
 import type { Cause } from '@payung/data';
-import { Instant } from '@payung/domain';
 import type { Approver, Auditor, RegionAdmin, Treasurer } from '../actor.ts';
-import type { Service } from '../service.ts';
 
 /** Those who see figures of the whole region: its offices that answer for them, and an auditor of all agencies. */
 export type FiguresReader = RegionAdmin | Approver | Treasurer | Auditor;
@@ -24,8 +22,4 @@ export function causeOfCounting(user: FiguresReader['user'], id: string): Cause 
     source: `figures:${id}`,
     correlationId: id,
   };
-}
-
-export function nowOf(service: Service): Instant {
-  return Instant.parse(new Date(service.clock.now()).toISOString());
 }

@@ -13,11 +13,12 @@ import {
   startOfDay,
 } from '@payung/domain';
 import type { RegionAdmin } from '../actor.ts';
+import { nowOf } from '../now.ts';
 import { notFound, ok, type Result, refuse } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
 import { countId } from './ask-count.ts';
 import { denominatorsOn } from './denominators.ts';
-import { causeOfFigures, type FiguresReader, nowOf } from './figures-access.ts';
+import { causeOfFigures, type FiguresReader } from './figures-access.ts';
 import {
   type CountRecord,
   countShelf,

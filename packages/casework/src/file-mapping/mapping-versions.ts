@@ -1,6 +1,7 @@
 import { type Cause, defineShelf, fileNew, type Shelf } from '@payung/data';
-import { Instant, type MappingFault, RecipientId, type UserId } from '@payung/domain';
+import { type Instant, type MappingFault, RecipientId, type UserId } from '@payung/domain';
 import * as z from 'zod';
+import { nowOf } from '../now.ts';
 import { ok, type Result, refuse } from '../refusal.ts';
 import type { OpenRegion, Service } from '../service.ts';
 
@@ -87,7 +88,7 @@ export function mappingVersions<M extends object>(kept: {
       if (faults.length > 0) return refuse({ code: 'request-faults', faults });
       if ((before?.number ?? 0) !== from) return refuse({ code: 'version-moved' });
       const number = from + 1;
-      const at = Instant.parse(new Date(service.clock.now()).toISOString());
+      const at = nowOf(service);
       const record: M & Kept = { ...mapping, id: idOf(number), version: 1, number, by: user, at };
       const known = await open.data.shelves.one(names, recipient);
       const result = await open.data.commit({

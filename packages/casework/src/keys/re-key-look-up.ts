@@ -14,7 +14,7 @@ import {
   type TenantData,
   whyNoRekeying,
 } from '@payung/data';
-import { Instant, type TenantId } from '@payung/domain';
+import { instantOf, type TenantId } from '@payung/domain';
 import { type Matcher, matcherOf } from '../matching/matcher.ts';
 import type { Service } from '../service.ts';
 import { carryPage, removePage, walkOn } from './re-key-walk.ts';
@@ -69,7 +69,7 @@ export async function beginRekeying(work: RekeyWork): Promise<'begun' | 'running
   const now = service.clock.now();
   const why = whyNoRekeying(before, now);
   if (why !== null) return why;
-  const since = Instant.parse(new Date(now).toISOString());
+  const since = instantOf(now);
   const after = rekeyingBegun(before, await data.keys.newRoot(), since);
   return (await turn(work, before, after, 're-keying-begun')) ? 'begun' : 'running';
 }

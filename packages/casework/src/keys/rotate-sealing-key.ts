@@ -1,5 +1,5 @@
 import { type Cause, newestOf, TooBusyError, withNewSeal } from '@payung/data';
-import { Instant, type TenantId } from '@payung/domain';
+import { instantOf, type TenantId } from '@payung/domain';
 import type { Service } from '../service.ts';
 
 /** each further try means that the ring was changed otherwise in the same moment */
@@ -22,7 +22,7 @@ export async function rotateSealingKey(
 ): Promise<{ readonly version: number }> {
   const { keys, commit } = await service.database.tenant(tenant);
   const now = service.clock.now();
-  const since = Instant.parse(new Date(now).toISOString());
+  const since = instantOf(now);
   for (let attempt = 0; attempt < tries; attempt += 1) {
     const before = await keys.reread();
     const made = Date.parse(before.seals.at(-1)?.since ?? '1970-01-01T00:00:00.000Z');

@@ -1,5 +1,5 @@
 import type { Cause, NominationRecord } from '@payung/data';
-import { Instant, type Leaver, liesIn, type NominationId } from '@payung/domain';
+import { type Leaver, liesIn, type NominationId } from '@payung/domain';
 import {
   type Actor,
   type AgencyOfficer,
@@ -10,7 +10,7 @@ import {
   type RegionAdmin,
   type Treasurer,
 } from '../actor.ts';
-import type { OpenRegion, Service } from '../service.ts';
+import type { OpenRegion } from '../service.ts';
 
 /** Those who say that somebody left: the lead agency, an agency of its own people, an area of its own. */
 export type LeavingRecorder = RegionAdmin | AreaOfficer | AgencyOfficer;
@@ -40,8 +40,4 @@ export async function nominationFor(
 /** Who did something about leavers and refunds, for the journal. */
 export function causeOf({ kind, user }: Actor, correlationId: string): Cause {
   return { actor: { kind, user, agency: null }, source: 'api', correlationId };
-}
-
-export function nowOf(service: Service): Instant {
-  return Instant.parse(new Date(service.clock.now()).toISOString());
 }

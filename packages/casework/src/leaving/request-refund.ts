@@ -30,9 +30,10 @@ import {
 import { refusedBills } from '../exchange/refusals.ts';
 import { keepAnswer, type OnceKey, repeatOf } from '../idempotency.ts';
 import type { Answered } from '../nominate-worker.ts';
+import { nowOf } from '../now.ts';
 import { ok, type Result, refuse } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
-import { causeOf, nowOf } from './leaving-access.ts';
+import { causeOf } from './leaving-access.ts';
 import { leaverShelf, refundShelf } from './leaving-shelves.ts';
 
 /** Whose months are asked back, and which; null for all that are unused. */

@@ -34,8 +34,8 @@ import { determinationShelf, leftOutShelf } from '../determination/determination
 import { bySystem } from '../determination/effect-progress.ts';
 import { linesOf } from '../determination/list-pieces.ts';
 import { runDetermination } from '../determination/run-determination.ts';
+import { nowOf } from '../now.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
-import { nowOf } from './leaving-access.ts';
 import { leaverShelf, settledShelf } from './leaving-shelves.ts';
 
 const tries = 12;

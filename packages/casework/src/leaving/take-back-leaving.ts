@@ -20,9 +20,10 @@ import { claimsOfPerson } from '../claims/claims-of-person.ts';
 import { ledgersOf, ledgerWrite, standingsFor } from '../contribution/cover-of.ts';
 import { determinationShelf } from '../determination/determination-shelves.ts';
 import { removeEvidence } from '../evidence/remove-evidence.ts';
+import { nowOf } from '../now.ts';
 import { notFound, ok, type Result, refuse } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
-import { causeOf, type LeavingRecorder, nominationFor, nowOf } from './leaving-access.ts';
+import { causeOf, type LeavingRecorder, nominationFor } from './leaving-access.ts';
 import {
   type LeavingTakenBack,
   leaverShelf,

@@ -6,7 +6,7 @@ import {
   type CardHandOver,
   checkEntries,
   type EntryFault,
-  Instant,
+  instantOf,
   leavingsIn,
   mostScans,
   type PersonId,
@@ -116,7 +116,7 @@ function withAnswers(
   { lines }: CardHandOver,
   answers: ReadonlyMap<number, CardEntry['answer']>,
 ): CardHandOver['lines'] {
-  const at = Instant.parse(new Date(clock.now()).toISOString());
+  const at = instantOf(clock.now());
   return lines.map((line) => {
     const answer = answers.get(line.no);
     return answer === undefined ? line : { ...line, answer, by, at };

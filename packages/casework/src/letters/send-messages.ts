@@ -1,7 +1,7 @@
 import { type Cause, fileNew, fileOver, type MessageTaken, type ShortMessages } from '@payung/data';
 import {
   coverEventId,
-  Instant,
+  type Instant,
   type LetterSetting,
   type MessageSetting,
   mostAttempts,
@@ -9,6 +9,7 @@ import {
   shortText,
   type TenantId,
 } from '@payung/domain';
+import { nowOf } from '../now.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
 import { systemActor } from '../system-actor.ts';
 import { type DueMessage, dueMessages } from './due-messages.ts';
@@ -48,7 +49,7 @@ export async function sendMessages(
   const actor = systemActor;
   const correlationId = `messages-${open.today}`;
   const cause: Cause = { actor, source: 'monthly-run', correlationId };
-  const now = Instant.parse(new Date(service.clock.now()).toISOString());
+  const now = nowOf(service);
   const sending: Sending = { open, messages, setting, letters, cause, now, figures };
   for await (const people of everybodyDecided(open)) {
     for (const due of await dueMessages(open, people, setting, now)) {

@@ -1,7 +1,7 @@
 import type { Cause, MatchModelRecord } from '@payung/data';
-import { Instant } from '@payung/domain';
 import type { RegionAdmin } from '../actor.ts';
 import { isHeld } from '../lease.ts';
+import { nowOf } from '../now.ts';
 import { notFound, ok, type Result } from '../refusal.ts';
 import { regionOf, type Service } from '../service.ts';
 
@@ -28,7 +28,7 @@ export async function askModel(
     state: 'training',
     model: null,
     by: actor.user,
-    askedAt: Instant.parse(new Date(service.clock.now()).toISOString()),
+    askedAt: nowOf(service),
     madeAt: null,
     learnedFrom: null,
     comparison: null,

@@ -1,7 +1,14 @@
 import { sha256Hex, splitNominationId } from '@payung/data';
-import { type CaseId, caseIdOf, Instant, type NominationId, type TenantId } from '@payung/domain';
+import {
+  type CaseId,
+  caseIdOf,
+  type Instant,
+  type NominationId,
+  type TenantId,
+} from '@payung/domain';
 import { type Band, compareModels, type Model, type Profile, score } from '@payung/matching';
 import { matcherOf } from '../matching/matcher.ts';
+import { nowOf } from '../now.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
 import { livingNominations, nextPeople, type WalkPlace, walkFromHere } from './journal-people.ts';
 import { bySystem } from './pair-up-due.ts';
@@ -70,7 +77,7 @@ export async function compareWithActive(
   const known = await open.data.cases.cases(some.map((one) => one.id));
   return {
     against: against === id ? shippedId : against,
-    comparedAt: Instant.parse(new Date(service.clock.now()).toISOString()),
+    comparedAt: nowOf(service),
     pairs: both.length,
     changed,
     moves,

@@ -1,9 +1,10 @@
 import { type MatchModelRecord, sha256Hex } from '@payung/data';
-import { Instant, letsPeopleIn, type NominationId, type TenantId } from '@payung/domain';
+import { letsPeopleIn, type NominationId, type TenantId } from '@payung/domain';
 import { type Decision, type Profile, shippedModel, train, workerSchema } from '@payung/matching';
 import { decidedPairs } from '../cases/decided-pairs.ts';
 import { isHeld } from '../lease.ts';
 import { matcherOf } from '../matching/matcher.ts';
+import { nowOf } from '../now.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
 import { compareWithActive } from './compare-model.ts';
 import { livingNominations, nextPeople, type WalkPlace, walkFromHere } from './journal-people.ts';
@@ -61,7 +62,7 @@ export async function makeModel(service: Service, tenant: TenantId, id: string):
         change: {
           state: 'ready',
           model: model.version,
-          madeAt: Instant.parse(new Date(service.clock.now()).toISOString()),
+          madeAt: nowOf(service),
           learnedFrom: { nominations: profiles.length, decidedCases: decisions.length },
           comparison,
           leaseUntil: 0,

@@ -6,9 +6,10 @@ import {
   type TenantData,
   TooBusyError,
 } from '@payung/data';
-import { Instant, letsPeopleIn, type TenantId } from '@payung/domain';
+import { letsPeopleIn, type TenantId } from '@payung/domain';
 import * as z from 'zod';
 import { matcherOf } from '../matching/matcher.ts';
+import { nowOf } from '../now.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
 import { gatherPiece } from './gather-piece.ts';
 import { joinPart } from './join-part.ts';
@@ -246,8 +247,4 @@ function added(one: PairUpFigures, other: Omit<PairUpFigures, 'nominations'>): P
 /** names the files of a run; a moment, since a region has one run at a time */
 function runName({ startedAt }: PairUpRun): string {
   return String(Date.parse(startedAt));
-}
-
-function nowOf(service: Service): Instant {
-  return Instant.parse(new Date(service.clock.now()).toISOString());
 }

@@ -2,7 +2,6 @@ import { type NominationRecord, type RegistryWrite, splitNominationId } from '@p
 import {
   type BucketId,
   caseIdOf,
-  Instant,
   isLiving,
   type NominationId,
   type PersonId,
@@ -14,6 +13,7 @@ import { type Card, cardOf, likenessOf, sameLikeness } from '../matching/likenes
 import { matcherOf } from '../matching/matcher.ts';
 import { caseWith } from '../matching/plan-seen.ts';
 import { asideWrites } from '../matching/set-aside.ts';
+import { nowOf } from '../now.ts';
 import { promoteSoon } from '../promote-waiting.ts';
 import type { OpenRegion, Service } from '../service.ts';
 import type { Suspected } from './find-pairs.ts';
@@ -115,7 +115,7 @@ async function askWrite(
 ): Promise<RegistryWrite | null> {
   const [record = null] = await open.data.cases.cases([caseIdOf(standing.id, waiting.id)]);
   if (record === null) {
-    const at = Instant.parse(new Date(service.clock.now()).toISOString());
+    const at = nowOf(service);
     const cards = { standing: cardOf(standing), waiting: cardOf(waiting) };
     return caseWith(matcherOf(open), cards, score, { at, today: open.today });
   }

@@ -7,10 +7,11 @@ import {
   splitNominationId,
   TooBusyError,
 } from '@payung/data';
-import { type CaseId, caseIdOf, Instant, isLiving, type NominationId } from '@payung/domain';
+import { type CaseId, caseIdOf, isLiving, type NominationId } from '@payung/domain';
 import { compareAnew } from '../cases/compare-anew.ts';
 import { isLive, withSides } from '../cases/open-case.ts';
 import { settleSoon } from '../cases/settle-cases.ts';
+import { nowOf } from '../now.ts';
 import type { OpenRegion, Service } from '../service.ts';
 import { cardOf } from './likeness.ts';
 import { matcherOf } from './matcher.ts';
@@ -102,7 +103,7 @@ async function casesNew(
   const sight = sightOf(open, await open.data.matchPages.pages([...subject.read.keys()]));
   const { matches } = look(sight, subject, splitNominationId(record.id).person);
   const ids = new Set(known.map(({ id }) => id));
-  const at = Instant.parse(new Date(service.clock.now()).toISOString());
+  const at = nowOf(service);
   const card = cardOf(record);
   return matches
     .filter((match) => !ids.has(caseIdOf(record.id, match.card.nomination)))

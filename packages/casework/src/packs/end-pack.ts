@@ -1,5 +1,6 @@
 import { fileOver, TooBusyError } from '@payung/data';
-import { Instant, type LoanEnding } from '@payung/domain';
+import type { LoanEnding } from '@payung/domain';
+import { nowOf } from '../now.ts';
 import { notFound, ok, type Result } from '../refusal.ts';
 import { regionOf, type Service } from '../service.ts';
 import { folderOf } from '../verification/sheet-shelf.ts';
@@ -27,7 +28,7 @@ export async function endPack(
     if (pack.ended !== null && (pack.ended.how === 'revoked' || how === 'handed-back')) {
       return ok(pack);
     }
-    const at = pack.ended?.at ?? Instant.parse(new Date(service.clock.now()).toISOString());
+    const at = pack.ended?.at ?? nowOf(service);
     const change = { ended: { at, by: actor.user, how } };
     const result = await open.data.commit({
       cause: packCause(actor, request.correlationId),

@@ -2,7 +2,7 @@ import { fileNew, TooBusyError } from '@payung/data';
 import {
   ageOn,
   type Instant,
-  Instant as InstantSchema,
+  instantOf,
   longestLoanDays,
   mostInPack,
   type NominationId,
@@ -11,6 +11,7 @@ import {
   type VillageCode,
 } from '@payung/domain';
 import type { AreaOfficer } from '../actor.ts';
+import { nowOf } from '../now.ts';
 import { notFound, ok, type Result, refuse } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
 import { isAsVerified } from '../verification/plan-sheet.ts';
@@ -65,7 +66,7 @@ export async function lendPack(
   const folder = folderOf({ village: request.village, year: open.region.schemeYear.year });
   for (let attempt = 0; attempt < tries; attempt += 1) {
     await open.data.pauseBefore(attempt);
-    const now = InstantSchema.parse(new Date(service.clock.now()).toISOString());
+    const now = nowOf(service);
     const known = await open.data.shelves.page(packShelf, {
       folder,
       after: null,
@@ -131,7 +132,7 @@ function packOf(
     rw: filter.rw,
     people: made.people,
     lentAt: made.now,
-    expiresAt: InstantSchema.parse(new Date(Date.parse(made.now) + lasts).toISOString()),
+    expiresAt: instantOf(Date.parse(made.now) + lasts),
     key: makeLoanKey((count) => service.random.bytes(count)),
     ended: null,
   };

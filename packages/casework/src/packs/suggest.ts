@@ -1,5 +1,5 @@
 import { fileNew, splitNominationId } from '@payung/data';
-import { Instant, type NominationId } from '@payung/domain';
+import { instantOf, type NominationId } from '@payung/domain';
 import { useEvidence } from '../evidence/index.ts';
 import { folderOf } from '../verification/sheet-shelf.ts';
 import { type SheetView, showSheet } from '../verification/show-sheet.ts';
@@ -77,6 +77,6 @@ function suggestionOf(
     at: act.at,
     offsetMinutes: act.offsetMinutes,
     madeAt: made,
-    receivedAt: Instant.parse(new Date(now).toISOString()),
+    receivedAt: instantOf(now),
   };
 }

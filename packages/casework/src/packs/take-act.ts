@@ -1,7 +1,7 @@
 import { TooBusyError } from '@payung/data';
 import {
   type FieldAct,
-  Instant,
+  instantOf,
   madeAt,
   standingOf,
   standingOfAct,
@@ -173,7 +173,7 @@ async function readyAct(
     id,
     digest,
     act,
-    made: Instant.parse(new Date(made).toISOString()),
+    made: instantOf(made),
     evidence: photos.flatMap((one) => one?.evidence ?? []),
     refusedPhotos: photos.flatMap((one) => (one?.evidence === null ? [one.id] : [])),
     unread,

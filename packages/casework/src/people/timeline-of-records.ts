@@ -2,7 +2,7 @@ import type { NominationRecord } from '@payung/data';
 import {
   type HeldMonth,
   heldMonths,
-  Instant,
+  instantOf,
   type LedgerEntry,
   type PersonId,
   startOfDay,
@@ -79,7 +79,7 @@ function paidEvents({ region }: OpenRegion, held: readonly HeldMonth[]): Timelin
     const day = startOfDay(region.timeZone, first.paidOn);
     return plainEvent({
       kind: 'payment',
-      at: Instant.parse(new Date(day).toISOString()),
+      at: instantOf(day),
       of: 'contribution',
       act: 'paid',
       about: { of: 'bill', id: first.bill },

@@ -1,5 +1,5 @@
 import { fileNew, fileOver } from '@payung/data';
-import { Instant } from '@payung/domain';
+import { instantOf } from '@payung/domain';
 import type { RegionAdmin } from '../actor.ts';
 import { ok, type Result, refuse } from '../refusal.ts';
 import type { OpenRegion, Service } from '../service.ts';
@@ -46,7 +46,7 @@ async function begin(
   upload: PreCheckUpload,
   { correlationId }: UploadRequest,
 ): Promise<PreCheckUpload | null> {
-  const at = Instant.parse(new Date(clock.now()).toISOString());
+  const at = instantOf(clock.now());
   const change = { state: 'applying', appliedBy: actor.user } as const;
   const filing = { folder: upload.file, act: 'applying' };
   const result = await open.data.commit({

@@ -1,7 +1,8 @@
 import { fileOver, type NominationRecord, splitNominationId, takeOff } from '@payung/data';
-import { Instant, type NominationId, openRefusals, type PreCheckRuling } from '@payung/domain';
+import { type NominationId, openRefusals, type PreCheckRuling } from '@payung/domain';
 import type { RegionAdmin } from '../actor.ts';
 import { endNomination } from '../end-nomination.ts';
+import { nowOf } from '../now.ts';
 import type { Refusal } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
 import { refusalWrites } from './open-refusals.ts';
@@ -89,7 +90,7 @@ async function rule(
   const { record, refusal, act, reason, correlationId } = asked;
   const [before = null] = await standingsOf(open, [record.id]);
   if (before === null) return { code: 'not-found', what: 'refusal' };
-  const at = Instant.parse(new Date(service.clock.now()).toISOString());
+  const at = nowOf(service);
   const uploads = openRefusals(before).map(({ upload }) => upload);
   const ruling: PreCheckRuling = { act, uploads, reason, by: actor.user, at };
   const rulings = [...before.rulings, ruling].slice(-60);

@@ -1,6 +1,7 @@
 import { fileNew, fileOver } from '@payung/data';
-import { Instant, monthOf, type NominationId, type RecipientId } from '@payung/domain';
+import { monthOf, type NominationId, type RecipientId } from '@payung/domain';
 import type { RegionAdmin } from '../actor.ts';
+import { nowOf } from '../now.ts';
 import { notFound, ok, type Result, refuse } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
 import { mappingOf } from './mappings.ts';
@@ -64,7 +65,7 @@ export async function makePreCheckFile(
     state: 'gathering',
     exports: 0,
     by: actor.user,
-    at: Instant.parse(new Date(service.clock.now()).toISOString()),
+    at: nowOf(service),
   };
   return fileAway(open, file, people, causeOf(actor, correlationId));
 }

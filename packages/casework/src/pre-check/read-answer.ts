@@ -2,7 +2,6 @@ import { fileNew, sha256Hex } from '@payung/data';
 import {
   answerReader,
   type CalendarDate,
-  Instant,
   type JudgedAnswers,
   judgeAnswers,
   type NominationId,
@@ -12,6 +11,7 @@ import { masked, readAnswerFile } from '@payung/files';
 import { keepPieces } from '../file-mapping/sealed-pieces.ts';
 import { strangersAmong } from '../file-mapping/strangers.ts';
 import { unreadable } from '../file-mapping/unreadable.ts';
+import { nowOf } from '../now.ts';
 import { notFound, ok, type Result, refuse } from '../refusal.ts';
 import type { OpenRegion, Service } from '../service.ts';
 import { givenPieces, type ToldFinding, toldPieces } from './answer-pieces.ts';
@@ -86,7 +86,7 @@ export async function readPreCheckAnswer(
     told: told.length,
     applied: 0,
     by: actor.user,
-    at: Instant.parse(new Date(service.clock.now()).toISOString()),
+    at: nowOf(service),
     appliedBy: null,
   };
   const given = judged.given.map(({ of, row, answer }) => ({ nomination: of, row, answer }));

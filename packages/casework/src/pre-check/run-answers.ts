@@ -9,13 +9,13 @@ import {
   takeOff,
 } from '@payung/data';
 import {
-  Instant,
   mostEntries,
   type PreCheckEntry,
   type PreCheckStanding,
   type TenantId,
 } from '@payung/domain';
 import { readPiece } from '../file-mapping/sealed-pieces.ts';
+import { nowOf } from '../now.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
 import { type Given, givenPieces } from './answer-pieces.ts';
 import { refusalsOf, refusalWrites } from './open-refusals.ts';
@@ -97,7 +97,7 @@ async function writeAnswers(
       standingsOf(open, ids),
     ]);
     const refusals = await refusalsOf(open, records);
-    const at = Instant.parse(new Date(service.clock.now()).toISOString());
+    const at = nowOf(service);
     const writes = given.flatMap((one, i) => {
       const record = records[i] ?? null;
       if (record === null) return [];

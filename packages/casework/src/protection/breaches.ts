@@ -1,6 +1,12 @@
 import type { BreachRecord } from '@payung/data';
 import { mostBreachSteps, TooBusyError } from '@payung/data';
-import { BreachId, type BreachScope, type BreachStepKind, Instant } from '@payung/domain';
+import {
+  BreachId,
+  type BreachScope,
+  type BreachStepKind,
+  type Instant,
+  instantOf,
+} from '@payung/domain';
 import { mayUseAgency, type RegionAdmin } from '../actor.ts';
 import { keepAnswer, type OnceKey, repeatOf } from '../idempotency.ts';
 import type { Answered } from '../nominate-worker.ts';
@@ -107,7 +113,7 @@ export async function openBreach(
     id: BreachId.parse(service.random.ulid()),
     openedBy: 'region' as const,
     user: actor.user,
-    openedAt: Instant.parse(new Date(now).toISOString()),
+    openedAt: instantOf(now),
     knownAt,
     title,
     account,
@@ -150,7 +156,7 @@ export async function addBreachStep(
   const open = await regionOf(service, actor.tenant);
   const now = service.clock.now();
   const { kind, text } = request;
-  const at = request.at ?? Instant.parse(new Date(now).toISOString());
+  const at = request.at ?? instantOf(now);
   for (let attempt = 0; attempt < rivalTries; attempt += 1) {
     await open.data.pauseBefore(attempt);
     const breach = await open.data.protection.breach(request.id);

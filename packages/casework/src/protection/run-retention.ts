@@ -1,7 +1,7 @@
 import type { RetentionRunRecord } from '@payung/data';
 import {
   AgencyId,
-  Instant,
+  type Instant,
   isLiving,
   lastUseOf,
   nominationStates,
@@ -11,6 +11,7 @@ import * as z from 'zod';
 import { removeOldDoubleChecks } from '../double-check/remove-double-checks.ts';
 import { removeUnused } from '../evidence/remove-unused.ts';
 import { removeOldResults } from '../exchange/remove-old-results.ts';
+import { nowOf } from '../now.ts';
 import { removeOldLoans } from '../packs/remove-old-loans.ts';
 import { removeOldAnswers } from '../pre-check/remove-old-answers.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
@@ -83,10 +84,6 @@ const fail: PassedOver = (error) => {
 
 async function isHeld(open: OpenRegion): Promise<boolean> {
   return (await regionHolds(open)).length > 0;
-}
-
-function nowOf(service: Service): Instant {
-  return Instant.parse(new Date(service.clock.now()).toISOString());
 }
 
 function begun(startedAt: Instant): RetentionRunRecord {

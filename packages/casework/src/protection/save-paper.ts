@@ -1,6 +1,6 @@
 import type { PaperKind } from '@payung/data';
-import { Instant } from '@payung/domain';
 import type { RegionAdmin } from '../actor.ts';
+import { nowOf } from '../now.ts';
 import { ok, type Result, refuse } from '../refusal.ts';
 import type { OpenRegion, Service } from '../service.ts';
 import { causeOf } from './person-case.ts';
@@ -28,7 +28,7 @@ export async function savePaper(
         kind: paper.kind,
         version,
         json: JSON.stringify(paper.content),
-        at: Instant.parse(new Date(service.clock.now()).toISOString()),
+        at: nowOf(service),
         by: actor.user,
       },
     ],

@@ -4,13 +4,13 @@ import {
   type Ceiling,
   ceilingKey,
   groupOfKey,
-  Instant,
   partsOfKey,
   type QuotaPlan,
   type QuotaPlanId,
   totalKey,
 } from '@payung/domain';
 import type { RegionAdmin } from '../actor.ts';
+import { nowOf } from '../now.ts';
 import { notFound, ok, type Result, refuse } from '../refusal.ts';
 import { regionOf, type Service } from '../service.ts';
 import { commitCeilings } from './commit-ceilings.ts';
@@ -68,7 +68,7 @@ export async function adoptPlan(
   const draft = await data.shelves.one(planShelf, id);
   if (draft === null) return notFound('quota plan');
   const { year, legalBasis: basis } = draft;
-  const at = Instant.parse(new Date(service.clock.now()).toISOString());
+  const at = nowOf(service);
   const adopted = { by: actor.user, at };
   const act = { year, act: 'adopted', reason: null, basis, about: id, correlationId };
   let now = draft;

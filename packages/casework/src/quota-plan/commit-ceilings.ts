@@ -1,7 +1,8 @@
 import { type RegistryWrite, TooBusyError } from '@payung/data';
-import { type CeilingStep, Instant, type QuotaPlanId } from '@payung/domain';
+import type { CeilingStep, QuotaPlanId } from '@payung/domain';
 import type { RegionAdmin } from '../actor.ts';
 import { causeOf } from '../members/invite-member.ts';
+import { nowOf } from '../now.ts';
 import { promoteSoon } from '../promote-waiting.ts';
 import { ok, type Result, refuse } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
@@ -52,7 +53,7 @@ export async function commitCeilings(
     if (!step.ok || faults.length > 0) return refuse({ code: 'ceilings-refused', because: faults });
     const { movement, standing: after } = step;
     const { act: told, year: _, correlationId, ...why } = act;
-    const at = Instant.parse(new Date(service.clock.now()).toISOString());
+    const at = nowOf(service);
     const moving = { ...why, at, by: actor.user, cards: cards.cards, movement, after, act: told };
     const ofYear = movingWrites(before, plan === undefined ? moving : { ...moving, plan });
     const buckets = cards.cards.map(({ bucket }) => bucket);

@@ -1,7 +1,6 @@
 import { fileNew, fileOver, type RegistryWrite, TooBusyError } from '@payung/data';
 import {
   type FormulaWeights,
-  Instant,
   type OtherCeiling,
   partsOfKey,
   type QuotaPlan,
@@ -16,6 +15,7 @@ import {
 } from '@payung/domain';
 import type { RegionAdmin } from '../actor.ts';
 import { causeOf } from '../members/invite-member.ts';
+import { nowOf } from '../now.ts';
 import { notFound, ok, type Result, refuse } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
 import { planShelf, statisticsShelf } from './quota-plan-shelves.ts';
@@ -150,7 +150,7 @@ export async function draftPlan(
     await open.data.pauseBefore(attempt);
     const judged = await contentOf(open, asked);
     if (!judged.ok) return judged;
-    const at = Instant.parse(new Date(service.clock.now()).toISOString());
+    const at = nowOf(service);
     const plan: QuotaPlan = {
       id: QuotaPlanId.parse(service.random.ulid()),
       version: 1,
@@ -188,7 +188,7 @@ export async function changePlan(
   if (before.version !== version) return refuse({ code: 'version-moved' });
   const judged = await contentOf(open, content);
   if (!judged.ok) return judged;
-  const at = Instant.parse(new Date(service.clock.now()).toISOString());
+  const at = nowOf(service);
   const change = { ...judged.value.content, drafted: { by: actor.user, at } };
   const result = await open.data.commit({
     cause: causeOf(actor, asked.correlationId),

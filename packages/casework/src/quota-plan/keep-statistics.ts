@@ -1,7 +1,6 @@
 import { fileNew, fileOver, TooBusyError } from '@payung/data';
 import {
   type CalendarDate,
-  Instant,
   readStatistics,
   StatisticsId,
   type StatisticsLine,
@@ -9,6 +8,7 @@ import {
 } from '@payung/domain';
 import type { RegionAdmin } from '../actor.ts';
 import { causeOf } from '../members/invite-member.ts';
+import { nowOf } from '../now.ts';
 import { notFound, ok, type Result, refuse } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
 import { statisticsShelf } from './quota-plan-shelves.ts';
@@ -57,7 +57,7 @@ export async function addStatistics(
       ...content.value,
       usedBy: null,
       by: actor.user,
-      at: Instant.parse(new Date(service.clock.now()).toISOString()),
+      at: nowOf(service),
     };
     const result = await open.data.commit({
       cause: causeOf(actor, asked.correlationId),
@@ -92,7 +92,7 @@ export async function replaceStatistics(
   const facts = {
     ...content.value,
     by: actor.user,
-    at: Instant.parse(new Date(service.clock.now()).toISOString()),
+    at: nowOf(service),
   };
   const result = await open.data.commit({
     cause: causeOf(actor, asked.correlationId),

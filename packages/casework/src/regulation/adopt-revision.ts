@@ -11,10 +11,11 @@ import {
   regulationsOf,
 } from '@payung/domain';
 import type { RegionAdmin } from '../actor.ts';
+import { nowOf } from '../now.ts';
 import { notFound, ok, type Result, refuse } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
 import { rewriteProfile } from '../settings/rewrite-profile.ts';
-import { adoptedToday, momentOf, openDraft, rulesCause } from './draft-access.ts';
+import { adoptedToday, openDraft, rulesCause } from './draft-access.ts';
 import { draftShelf, proposalShelf } from './rule-shelves.ts';
 import { rulesRefused } from './rules-refused.ts';
 
@@ -83,7 +84,7 @@ export async function adoptRevision(
   const draft = found.value;
   const proposals = await proposalsIn(open, draft);
   const on = await adoptedToday(open, asHistory);
-  const by = { by: actor.user, at: momentOf(service) };
+  const by = { by: actor.user, at: nowOf(service) };
   let adopted: RuleVersion | undefined;
   const changed = await rewriteProfile(service, actor, correlationId, async (region) => {
     const now = await open.data.shelves.one(draftShelf, id);
@@ -128,7 +129,7 @@ export async function withdrawDraft(
   const change = {
     state: 'withdrawn',
     changedBy: actor.user,
-    changedAt: momentOf(service),
+    changedAt: nowOf(service),
   } as const;
   const result = await open.data.commit({
     cause: rulesCause(actor, request.correlationId),

@@ -7,9 +7,10 @@ import type {
   ProposalAct,
 } from '@payung/domain';
 import type { InsurerOfficer, RegionAdmin } from '../actor.ts';
+import { nowOf } from '../now.ts';
 import { ok, type Result, refuse } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
-import { momentOf, rulesCause } from './draft-access.ts';
+import { rulesCause } from './draft-access.ts';
 import {
   type OccupationProposer,
   type ProposalReader,
@@ -82,7 +83,7 @@ export function decideProposal(
   },
 ): Promise<Result<OccupationProposal>> {
   const { reason, listing } = request;
-  const said = { by: actor.user, at: momentOf(service), reason };
+  const said = { by: actor.user, at: nowOf(service), reason };
   if (listing === null) {
     return step(service, actor, request, 'refuse-as-lead', () =>
       ok({ lead: { ...said, code: null, agencies: [] } }),
@@ -102,7 +103,7 @@ export function answerAsInsurer(
   request: Answering & { readonly agrees: boolean; readonly reason: string },
 ): Promise<Result<OccupationProposal>> {
   const { agrees, reason } = request;
-  const insurer = { by: actor.user, at: momentOf(service), reason };
+  const insurer = { by: actor.user, at: nowOf(service), reason };
   return step(service, actor, request, agrees ? 'agree' : 'refuse-as-insurer', () =>
     ok({ insurer }),
   );

@@ -8,9 +8,10 @@ import {
 } from '@payung/domain';
 import type { RegionAdmin } from '../actor.ts';
 import { isHeld } from '../lease.ts';
+import { nowOf } from '../now.ts';
 import { notFound, ok, type Result, refuse } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
-import { type DraftReader, momentOf, rulesCause } from './draft-access.ts';
+import { type DraftReader, rulesCause } from './draft-access.ts';
 import { comparisonShelf, draftShelf } from './rule-shelves.ts';
 
 /** A comparison, and whether the draft still says what was compared. */
@@ -78,7 +79,7 @@ export async function askRuleComparison(
     counts: null,
     pieces: 0,
     by: actor.user,
-    askedAt: momentOf(service),
+    askedAt: nowOf(service),
     finishedAt: null,
     leaseUntil: 0,
     tries: 0,

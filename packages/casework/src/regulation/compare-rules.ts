@@ -18,11 +18,11 @@ import {
 } from '@payung/domain';
 import { gatherFacts } from '../eligibility/gather-facts.ts';
 import { isHeld } from '../lease.ts';
+import { nowOf } from '../now.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
 import { systemActor } from '../system-actor.ts';
 import { type Costs, createTally } from './compare-people.ts';
 import { comparedPeople } from './compared-people.ts';
-import { momentOf } from './draft-access.ts';
 import { changedShelf, comparisonShelf, draftShelf } from './rule-shelves.ts';
 
 /** longer than a worker may run, so that nobody takes over from one that still lives */
@@ -93,7 +93,7 @@ async function settle(
   record: RuleComparison,
   found: Pick<RuleComparison, 'state'> & Partial<Pick<RuleComparison, 'counts' | 'pieces'>>,
 ): Promise<void> {
-  const change = { ...found, finishedAt: momentOf(service), leaseUntil: 0 };
+  const change = { ...found, finishedAt: nowOf(service), leaseUntil: 0 };
   const filing = { folder: record.draft, act: 'compared' };
   await data.commit({
     cause: byWorker,

@@ -2,14 +2,13 @@ import type { Cause } from '@payung/data';
 import {
   type AdoptedOn,
   adopt,
-  Instant,
   type RuleDraft,
   type RuleDraftId,
   type RuleFault,
 } from '@payung/domain';
 import type { Actor, Approver, Auditor, RegionAdmin } from '../actor.ts';
 import { notFound, ok, type Result, refuse } from '../refusal.ts';
-import type { OpenRegion, Service } from '../service.ts';
+import type { OpenRegion } from '../service.ts';
 import { firstDetermination } from './first-determination.ts';
 import { draftShelf } from './rule-shelves.ts';
 
@@ -28,10 +27,6 @@ export function rulesCause(actor: Actor, correlationId: string): Cause {
     source: 'api',
     correlationId,
   };
-}
-
-export function momentOf(service: Service): Instant {
-  return Instant.parse(new Date(service.clock.now()).toISOString());
 }
 
 /** The circumstances of adopting something today. */

@@ -11,16 +11,10 @@ import {
   ruleVersionsOf,
 } from '@payung/domain';
 import type { RegionAdmin } from '../actor.ts';
+import { nowOf } from '../now.ts';
 import { notFound, ok, type Result, refuse } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
-import {
-  type DraftReader,
-  type DraftView,
-  momentOf,
-  openDraft,
-  rulesCause,
-  viewOf,
-} from './draft-access.ts';
+import { type DraftReader, type DraftView, openDraft, rulesCause, viewOf } from './draft-access.ts';
 import { draftShelf } from './rule-shelves.ts';
 
 /** Characters of the longest draft: a record of it has to fit into one item, and all versions into the profile. */
@@ -70,7 +64,7 @@ export async function draftRevision(
   };
   const long = tooLong(content);
   if (long !== null) return long;
-  const at = momentOf(service);
+  const at = nowOf(service);
   const draft: RuleDraft = {
     id: RuleDraftId.parse(service.random.ulid()),
     version: 1,
@@ -110,7 +104,7 @@ export async function changeDraft(
   const long = tooLong(content);
   if (long !== null) return long;
   const draft = found.value;
-  const change = { content, changedBy: actor.user, changedAt: momentOf(service) };
+  const change = { content, changedBy: actor.user, changedAt: nowOf(service) };
   const result = await open.data.commit({
     cause: rulesCause(actor, correlationId),
     lane: 'any',

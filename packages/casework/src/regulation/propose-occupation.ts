@@ -7,9 +7,10 @@ import {
   occupationWord,
 } from '@payung/domain';
 import { mayUseAgency } from '../actor.ts';
+import { nowOf } from '../now.ts';
 import { notFound, ok, type Result, refuse } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
-import { momentOf, rulesCause } from './draft-access.ts';
+import { rulesCause } from './draft-access.ts';
 import {
   maySeeProposal,
   type OccupationProposer,
@@ -83,7 +84,7 @@ export async function proposeOccupation(
     synonyms: [...synonyms],
     reason,
     by: actor.user,
-    at: momentOf(service),
+    at: nowOf(service),
     lead: null,
     insurer: null,
     draft: null,

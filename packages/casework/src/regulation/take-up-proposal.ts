@@ -6,9 +6,10 @@ import type {
   RuleDraftId,
 } from '@payung/domain';
 import type { RegionAdmin } from '../actor.ts';
+import { nowOf } from '../now.ts';
 import { ok, type Result, refuse } from '../refusal.ts';
 import { regionOf, type Service } from '../service.ts';
-import { type DraftView, momentOf, openDraft, rulesCause, viewOf } from './draft-access.ts';
+import { type DraftView, openDraft, rulesCause, viewOf } from './draft-access.ts';
 import { seenProposal, stepOf } from './proposal-access.ts';
 import { draftShelf, proposalShelf } from './rule-shelves.ts';
 
@@ -52,7 +53,7 @@ export async function takeUpProposal(
     content: { ...content, rules: { ...content.rules, occupations } },
     proposals: [...draft.proposals, proposal.id],
     changedBy: actor.user,
-    changedAt: momentOf(service),
+    changedAt: nowOf(service),
   };
   const result = await open.data.commit({
     cause: rulesCause(actor, request.correlationId),

@@ -3,7 +3,6 @@ import {
   type AgencyId,
   type AgencyRenewal,
   ImportId,
-  Instant,
   programmeYearsOf,
   Renewal,
   type RenewalId,
@@ -11,6 +10,7 @@ import {
 } from '@payung/domain';
 import { mayUseAgency, type Proposer, type RegionAdmin } from '../actor.ts';
 import { causeOf } from '../members/invite-member.ts';
+import { nowOf } from '../now.ts';
 import { notFound, ok, type Result, refuse } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
 import { renewalShelf } from './renewal-shelves.ts';
@@ -35,7 +35,7 @@ export async function askRenewal(
     agencies: open.region.agencies.map(({ id }) => emptyOf(id)),
     next: { agency: first.id, state: 'determined', after: null },
     by: actor.user,
-    at: Instant.parse(new Date(service.clock.now()).toISOString()),
+    at: nowOf(service),
   });
   const result = await open.data.commit({
     cause: causeOf(actor, correlationId),

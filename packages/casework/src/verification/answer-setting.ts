@@ -1,7 +1,6 @@
 import type { Cause, NominationRecord } from '@payung/data';
 import {
   type ActingCapacity,
-  Instant,
   nextStanding,
   nextState,
   type SheetEntry,
@@ -12,6 +11,7 @@ import {
   type VerificationStage,
   type VillageCode,
 } from '@payung/domain';
+import { nowOf } from '../now.ts';
 import type { Refusal } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
 import type { SheetChange } from './file-sheets.ts';
@@ -101,7 +101,7 @@ export function withAnswer(
       by: actor.user,
       unit: unitOfAnswer(actor, sheet.village),
       capacity: capacityFor(sheet.village),
-      at: Instant.parse(new Date(service.clock.now()).toISOString()),
+      at: nowOf(service),
       on: open.today,
       answer,
       evidence: [...evidence],

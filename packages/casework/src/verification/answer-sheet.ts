@@ -1,7 +1,6 @@
 import type { NominationRecord, RegistryWrite } from '@payung/data';
 import { TooBusyError } from '@payung/data';
 import {
-  Instant,
   type NominationId,
   nextState,
   type StageName,
@@ -15,6 +14,7 @@ import { endOne } from '../end-nomination.ts';
 import { useEvidence } from '../evidence/index.ts';
 import { keepAnswer, type OnceKey, repeatOf } from '../idempotency.ts';
 import type { Answered } from '../nominate-worker.ts';
+import { nowOf } from '../now.ts';
 import { promoteSoon } from '../promote-waiting.ts';
 import { notFound, ok, type Result, refuse } from '../refusal.ts';
 import type { Service } from '../service.ts';
@@ -157,7 +157,7 @@ async function livesWrites(
 ): Promise<RegistryWrite[]> {
   if (answer.answer !== 'confirmed-elsewhere') return [];
   const answers = { livesHere: answer.domicile.village !== null };
-  const at = Instant.parse(new Date(service.clock.now()).toISOString());
+  const at = nowOf(service);
   return answerWrites(open, [{ record, answers }], { by: actor.user, at });
 }
 

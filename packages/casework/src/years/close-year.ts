@@ -1,7 +1,6 @@
 import { fileNew } from '@payung/data';
 import {
   type Determination,
-  Instant,
   programmeYearsOf,
   type Region,
   type YearClosing,
@@ -9,6 +8,7 @@ import {
 } from '@payung/domain';
 import type { RegionAdmin } from '../actor.ts';
 import { determinationShelf } from '../determination/determination-shelves.ts';
+import { nowOf } from '../now.ts';
 import { ok, type Result, refuse } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
 import { rewriteProfile } from '../settings/rewrite-profile.ts';
@@ -26,7 +26,7 @@ export async function closeYear(
 ): Promise<Result<null>> {
   const { year, correlationId } = request;
   const open = await regionOf(service, actor.tenant);
-  const at = Instant.parse(new Date(service.clock.now()).toISOString());
+  const at = nowOf(service);
   const changed = await rewriteProfile(service, actor, correlationId, async (region, today) => {
     const detail = whyNot(region, year) ?? (await whatIsOpen(open, year));
     if (detail !== null)

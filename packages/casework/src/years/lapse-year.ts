@@ -9,7 +9,6 @@ import {
   writeLimit,
 } from '@payung/data';
 import {
-  Instant,
   letsPeopleIn,
   type NominationId,
   nextState,
@@ -18,6 +17,7 @@ import {
 } from '@payung/domain';
 import { leaveCards } from '../leave-card.ts';
 import { leavePages } from '../matching/leave-pages.ts';
+import { nowOf } from '../now.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
 import { systemActor } from '../system-actor.ts';
 import { afterLapsing } from './after-lapsing.ts';
@@ -190,7 +190,7 @@ async function endingWrites(
 async function finish(service: Service, open: OpenRegion, year: number): Promise<void> {
   const closing = await open.data.shelves.one(yearClosingShelf, String(year));
   if (closing === null || !isToLookThrough(closing, service.clock.now())) return;
-  const finishedAt = Instant.parse(new Date(service.clock.now()).toISOString());
+  const finishedAt = nowOf(service);
   await open.data.commit({
     cause: causeOf(closing),
     lane: 'any',

@@ -1,6 +1,6 @@
 import { momentIn, startOfDay } from '../calendar.ts';
 import { dayOfReachingAge } from '../dates.ts';
-import { type CalendarDate, Instant } from '../identifiers.ts';
+import { type CalendarDate, type Instant, instantOf } from '../identifiers.ts';
 import type { Region } from '../region.ts';
 import type { BenefitRule, BenefitRulesOnDay } from './benefit-rules.ts';
 import type { ClaimEvent } from './claim-event.ts';
@@ -46,10 +46,6 @@ export interface ClockSetting {
 }
 
 const hourMs = 3_600_000;
-
-function instantOf(ms: number): Instant {
-  return Instant.parse(new Date(ms).toISOString());
-}
 
 /** The last moment of a day in the region. */
 function endOf(timeZone: Region['timeZone'], day: CalendarDate): number {

@@ -8,6 +8,7 @@ import {
 } from '@payung/domain';
 import * as z from 'zod';
 import type { RegionAdmin } from '../../actor.ts';
+import { nowOf } from '../../now.ts';
 import { ok, type Result, refuse } from '../../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../../service.ts';
 import { eligibilityCause, type SoftDecider } from '../eligibility-access.ts';
@@ -72,7 +73,7 @@ export async function changeSocialColumns(
   const before = await open.data.shelves.one(columnsShelf, id);
   if (before !== null && isSame(before, columns)) return ok(before);
   if ((before?.version ?? 0) !== version) return refuse({ code: 'version-moved' });
-  const at = Instant.parse(new Date(service.clock.now()).toISOString());
+  const at = nowOf(service);
   const change = { ...columns, by: actor.user, at };
   const filing = { act: 'social-columns-set' };
   const result = await open.data.commit({

@@ -1,7 +1,7 @@
 import { type GuardStanding, sha256Hex } from '@payung/data';
 import {
   type CalendarDate,
-  Instant,
+  instantOf,
   isLiving,
   judgeSocialRows,
   type PersonId,
@@ -121,7 +121,7 @@ function matchBy(
     source: `${source} (${fileName})`.slice(0, 200),
     file: sha256Hex(bytes),
     by: user,
-    at: Instant.parse(new Date(clock.now()).toISOString()),
+    at: instantOf(clock.now()),
   };
   return ({ isListed, decile }) => ({ ...same, dataset: isListed ? dataset : 'NONE', decile });
 }
