@@ -1,8 +1,9 @@
-import type { Cause, Guard, NominationRecord, Place, RegistryWrite } from '@payung/data';
+import type { Guard, NominationRecord, Place, RegistryWrite } from '@payung/data';
 import { splitNominationId, TooBusyError } from '@payung/data';
 import type { Nik, NominationId } from '@payung/domain';
 import { mayUseAgency, type Proposer } from './actor.ts';
 import { isKeptBack } from './cases/case-setting.ts';
+import { causeOf } from './cause-of.ts';
 import type { ActDone } from './end-nomination.ts';
 import { keepAnswer, type OnceKey, repeatOf } from './idempotency.ts';
 import { leaveCard } from './leave-card.ts';
@@ -116,11 +117,7 @@ async function commitAccept(
   record: NominationRecord,
   taken: TakeOver,
 ): Promise<ActDone | 'rival' | 'no-room'> {
-  const cause: Cause = {
-    actor: { kind: actor.kind, user: actor.user, agency: record.agency },
-    source: 'api',
-    correlationId: request.correlationId,
-  };
+  const cause = causeOf(actor, request.correlationId, record.agency);
   const valueAt = (place: Place): ActDone => ({
     nominationId: record.id,
     state: place.state,

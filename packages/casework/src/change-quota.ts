@@ -1,4 +1,4 @@
-import type { BucketRecord, Cause, MovementRecord } from '@payung/data';
+import type { BucketRecord, MovementRecord } from '@payung/data';
 import { sumsOf, TooBusyError } from '@payung/data';
 import {
   type AgencyId,
@@ -10,6 +10,7 @@ import {
   type Region,
 } from '@payung/domain';
 import { type Actor, mayUseAgency, type RegionAdmin } from './actor.ts';
+import { causeOf } from './cause-of.ts';
 import { openCursor, sealCursor } from './cursor.ts';
 import { promoteSoon } from './promote-waiting.ts';
 import { notFound, ok, type Result, refuse } from './refusal.ts';
@@ -25,11 +26,7 @@ export async function changeQuota(
 ): Promise<Result<{ card: BucketRecord; promoted: NominationId[] }>> {
   const { data } = await regionOf(service, actor.tenant);
   const { bucket, granted, legalBasis } = request;
-  const cause: Cause = {
-    actor: { kind: actor.kind, user: actor.user, agency: null },
-    source: 'api',
-    correlationId: request.correlationId,
-  };
+  const cause = causeOf(actor, request.correlationId);
   for (let attempt = 0; attempt < tries; attempt += 1) {
     await data.pauseBefore(attempt);
     const card = await data.quotas.bucket(bucket);

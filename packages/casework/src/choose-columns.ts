@@ -1,6 +1,7 @@
-import type { Cause, RegistryWrite, TenantKeys } from '@payung/data';
+import type { RegistryWrite, TenantKeys } from '@payung/data';
 import type { AgencyId, ImportId } from '@payung/domain';
 import { mayUseAgency, type Proposer } from './actor.ts';
+import { causeOf } from './cause-of.ts';
 import { mappingFaults } from './column-choice.ts';
 import { type ImportLayout, keptLayout } from './import-layout.ts';
 import { type ImportView, showImport } from './import-views.ts';
@@ -35,11 +36,7 @@ export async function chooseColumns(
   ];
   if (faults.length > 0) return refuse({ code: 'mapping-invalid', faults });
   const sheet = choice.sheet ?? layout?.mapping?.sheet ?? record.sheet;
-  const cause: Cause = {
-    actor: { kind: actor.kind, user: actor.user, agency: record.agency },
-    source: 'api',
-    correlationId: request.correlationId,
-  };
+  const cause = causeOf(actor, request.correlationId, record.agency);
   const result = await open.data.commit({
     cause,
     lane: 'any',

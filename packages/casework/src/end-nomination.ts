@@ -10,6 +10,7 @@ import {
 import { mayUseAgency, type Proposer } from './actor.ts';
 import { type GuardedNik, partFromCases } from './cases/part-from-cases.ts';
 import { settleParted } from './cases/settle-cases.ts';
+import { causeOf } from './cause-of.ts';
 import { keepAnswer, type OnceKey, repeatOf } from './idempotency.ts';
 import { leaveCard } from './leave-card.ts';
 import { leavePages } from './matching/leave-pages.ts';
@@ -113,11 +114,7 @@ function tryEnd(
     state,
     act: request.act,
     why: request.why,
-    cause: {
-      actor: { kind: actor.kind, user: actor.user, agency: record.agency },
-      source: 'api',
-      correlationId: request.correlationId,
-    },
+    cause: causeOf(actor, request.correlationId, record.agency),
     sees: (agency) => mayUseAgency(actor, agency),
     also: (value) => keepAnswer(request.once, { status: 200, body: value }, service.clock.now()),
   });

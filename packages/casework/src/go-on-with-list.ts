@@ -1,6 +1,7 @@
 import type { ImportId } from '@payung/domain';
 import * as z from 'zod';
 import { mayUseAgency, type Proposer } from './actor.ts';
+import { causeOf } from './cause-of.ts';
 import { mostlyDouble } from './chunk-work.ts';
 import { type ImportView, showImport } from './import-views.ts';
 import { notFound, type Result, refuse } from './refusal.ts';
@@ -25,11 +26,7 @@ export async function goOnWithList(
     return refuse({ code: 'import-not-waiting', state: record.state });
   }
   const result = await open.data.commit({
-    cause: {
-      actor: { kind: actor.kind, user: actor.user, agency: record.agency },
-      source: 'api',
-      correlationId: request.correlationId,
-    },
+    cause: causeOf(actor, request.correlationId, record.agency),
     lane: 'any',
     writes: [
       {

@@ -1,9 +1,10 @@
-import type { Cause, ImportRecord, UploadAddress } from '@payung/data';
+import type { ImportRecord, UploadAddress } from '@payung/data';
 import { schemaVersion } from '@payung/data';
 import { type AgencyId, ImportId } from '@payung/domain';
 import type { ColumnMapping } from '@payung/files';
 import * as z from 'zod';
 import { mayUseAgency, type Proposer } from './actor.ts';
+import { causeOf } from './cause-of.ts';
 import { keepAnswer, type OnceKey, repeatOf } from './idempotency.ts';
 import { importFileKeys, keepSource, parseRawKey } from './import-files.ts';
 import type { Answered } from './nominate-worker.ts';
@@ -64,11 +65,7 @@ export async function handInList(
   }
   const answer = await handedIn(service, id, actor, handIn);
   const parts = await begunParts(service, importFileKeys.raw(tenant, id), handIn.parted ?? null);
-  const cause: Cause = {
-    actor: { kind: actor.kind, user: actor.user, agency: agency.id },
-    source: 'api',
-    correlationId: handIn.correlationId,
-  };
+  const cause = causeOf(actor, handIn.correlationId, agency.id);
   const result = await open.data.commit({
     cause,
     lane: agency.lane,

@@ -12,6 +12,7 @@ import {
 } from '@payung/domain';
 import { type CorrectedCells, type RowResult, writeReport } from '@payung/files';
 import type { ListReader } from './actor.ts';
+import { causeOf } from './cause-of.ts';
 import { newestPieces, reasonsIn, stillStanding } from './corrections/tally.ts';
 import { readChunk, readSource } from './import-files.ts';
 import { mappingOf } from './import-layout.ts';
@@ -94,11 +95,7 @@ async function tellOfReading(
   correlationId: string,
 ): Promise<void> {
   const result = await open.data.commit({
-    cause: {
-      actor: { kind: actor.kind, user: actor.user, agency: record.agency },
-      source: 'api',
-      correlationId,
-    },
+    cause: causeOf(actor, correlationId, record.agency),
     lane: 'any',
     writes: [],
     told: [{ of: 'import', id: record.id, act: 'report-read' }],

@@ -1,5 +1,4 @@
 import {
-  type Cause,
   type KeptAnswer,
   type MatchPage,
   type Place,
@@ -19,6 +18,7 @@ import {
   type Worker,
 } from '@payung/domain';
 import { mayUseAgency, type Nominator } from './actor.ts';
+import { causeOf } from './cause-of.ts';
 import type { PlanSetting } from './claim-plan.ts';
 import {
   fieldAnswerLastsSeconds,
@@ -247,11 +247,7 @@ async function keepClaim(
     return keepClaim(service, open, actor, request, claim, known, sightFor, most);
   }
   sight.book.apply(edit);
-  const cause: Cause = {
-    actor: { kind: actor.kind, user: actor.user, agency: claim.agency },
-    source: 'api',
-    correlationId: request.correlationId,
-  };
+  const cause = causeOf(actor, request.correlationId, claim.agency);
   const lapsed = plan.matched.lapsed === null ? [] : [plan.matched.lapsed];
   const answerAt = (place: Place): Nominated => asNominated(plan.outcome(place), place.number);
   if (plan.size === 0 && request.once === null) return answerAt(noPlace);

@@ -1,5 +1,6 @@
 import { type DuplicateCase, TooBusyError } from '@payung/data';
 import type { AgencyOfficer } from '../actor.ts';
+import { causeOf } from '../cause-of.ts';
 import { type OnceKey, repeatOf } from '../idempotency.ts';
 import type { Answered } from '../nominate-worker.ts';
 import { nowOf } from '../now.ts';
@@ -49,11 +50,7 @@ export async function askHandOver(
     }
     const at = nowOf(service);
     const done = await commitCase(service, open, found, {
-      cause: {
-        actor: { kind: actor.kind, user: actor.user, agency: record.waitingAgency },
-        source: 'api',
-        correlationId: request.correlationId,
-      },
+      cause: causeOf(actor, request.correlationId, record.waitingAgency),
       effect: noEffect,
       act: 'asked',
       sight,

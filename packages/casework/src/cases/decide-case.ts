@@ -1,5 +1,6 @@
-import { type Cause, type DuplicateCase, type NominationRecord, TooBusyError } from '@payung/data';
+import { type DuplicateCase, type NominationRecord, TooBusyError } from '@payung/data';
 import type { CaseAnswer } from '@payung/domain';
+import { causeOf } from '../cause-of.ts';
 import { type OnceKey, repeatOf } from '../idempotency.ts';
 import type { Answered } from '../nominate-worker.ts';
 import { nowOf } from '../now.ts';
@@ -103,7 +104,7 @@ async function answer(
   if ('code' in effect) return refuse(effect);
   const at = nowOf(service);
   const done = await commitCase(service, open, setting, {
-    cause: causeOf(actor, setting.record, request.correlationId),
+    cause: causeOf(actor, request.correlationId, setting.record.decider),
     effect,
     act: 'decided',
     sight: 'both',
@@ -143,19 +144,6 @@ function leaderOf({ record }: LiveCase, decision: CaseDecision): DuplicateCase['
   return decision.answer === 'same' ? record[decision.leads] : record.waiting;
 }
 
-/** Who acts on a case, for the journal: for the agency that decides it, or for the lead agency. */
-export function causeOf(
-  actor: Pick<CaseDecider, 'kind' | 'user'>,
-  { decider }: Pick<DuplicateCase, 'decider'>,
-  correlationId: string,
-): Cause {
-  return {
-    actor: { kind: actor.kind, user: actor.user, agency: decider },
-    source: 'api',
-    correlationId,
-  };
-}
-
 /** Whether the data had changed, in which case the two have been compared anew now. */
 async function isComparedAnew(
   service: Service,
@@ -166,7 +154,7 @@ async function isComparedAnew(
 ): Promise<boolean> {
   const anew = compareAnew(open, found);
   if (anew === null) return false;
-  const cause = causeOf(actor, found.record, correlationId);
+  const cause = causeOf(actor, correlationId, found.record.decider);
   await open.data.commit({ cause, lane: 'any', writes: [anew] });
   if (anew.write === 'move-case' && !anew.after.settled) {
     await settleSoon(service, actor.tenant, [found.record.id]);

@@ -1,5 +1,6 @@
 import type { NominationRecord } from '@payung/data';
 import type { NominationId } from '@payung/domain';
+import { causeOf } from '../cause-of.ts';
 import { type JournalLine, linesOf, newestFirst } from '../journal/journal-line.ts';
 import { notFound, ok, type Result } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
@@ -84,11 +85,7 @@ async function tellOfTheLook(
   const shown = [standing, waiting].filter((side): side is NominationRecord => side !== null);
   if (shown.length === 0) return;
   await open.data.commit({
-    cause: {
-      actor: { kind: actor.kind, user: actor.user, agency: record.decider },
-      source: 'api',
-      correlationId,
-    },
+    cause: causeOf(actor, correlationId, record.decider),
     lane: 'any',
     writes: [],
     told: shown.map(({ id, agency }) => {

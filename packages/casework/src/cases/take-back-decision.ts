@@ -1,4 +1,5 @@
 import { type BucketRecord, type DuplicateCase, TooBusyError } from '@payung/data';
+import { causeOf } from '../cause-of.ts';
 import { type OnceKey, repeatOf } from '../idempotency.ts';
 import type { Answered } from '../nominate-worker.ts';
 import { promoteSoon } from '../promote-waiting.ts';
@@ -7,7 +8,6 @@ import { type OpenRegion, regionOf, type Service } from '../service.ts';
 import { type CaseDecider, decides } from './case-access.ts';
 import { type CaseSetting, settingOf } from './case-setting.ts';
 import { type CaseDone, commitCase } from './commit-case.ts';
-import { causeOf } from './decide-case.ts';
 import { unanswered } from './new-case.ts';
 import { findCase, isLive, type OpenedCase } from './open-case.ts';
 import { effectOfTakingBack } from './take-back-effect.ts';
@@ -67,7 +67,7 @@ async function tryTakeBack(
   const effect = effectOfTakingBack(setting, await cardToRejoin(open, setting));
   if ('code' in effect) return refuse(effect);
   const done = await commitCase(service, open, setting, {
-    cause: causeOf(actor, record, request.correlationId),
+    cause: causeOf(actor, request.correlationId, record.decider),
     effect,
     act: 'taken-back',
     sight: 'both',

@@ -10,11 +10,12 @@ import {
   nextClaimState,
   takesStep,
 } from '@payung/domain';
+import { causeOf } from '../cause-of.ts';
 import { nowOf } from '../now.ts';
 import { ok, type Result, refuse } from '../refusal.ts';
 import type { OpenRegion, Service } from '../service.ts';
 import { mayDo } from './acts-for.ts';
-import { type ClaimActor, claimCause } from './claim-access.ts';
+import type { ClaimActor } from './claim-access.ts';
 import { claimFamilyShelf, claimShelf, folderOfClaim, personClaimsShelf } from './claim-shelves.ts';
 import { checklistFor } from './claim-view.ts';
 import { claimsWrite } from './open-claim.ts';
@@ -67,7 +68,7 @@ export async function actOnClaim(
   const change = { state, steps: [...claim.steps, step] };
   const filing = { folder: folderOfClaim(claim.id), act };
   const result = await open.data.commit({
-    cause: claimCause(actor, done.correlationId),
+    cause: causeOf(actor, done.correlationId),
     lane: 'any',
     writes: [
       fileOver(claimShelf, claim, change, filing),

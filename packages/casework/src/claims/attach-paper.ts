@@ -1,10 +1,11 @@
 import { fileOver } from '@payung/data';
 import { type Claim, type ClaimId, type ClaimPaper, EvidenceId, mostPapers } from '@payung/domain';
+import { causeOf } from '../cause-of.ts';
 import { useEvidence } from '../evidence/use-evidence.ts';
 import { nowOf } from '../now.ts';
 import { ok, type Result, refuse } from '../refusal.ts';
 import type { Service } from '../service.ts';
-import { type ClaimHandler, claimCause } from './claim-access.ts';
+import type { ClaimHandler } from './claim-access.ts';
 import { claimShelf, folderOfClaim } from './claim-shelves.ts';
 import { reachClaim } from './reach-claim.ts';
 
@@ -45,7 +46,7 @@ export async function attachPaper(
   const papers = [...claim.papers, { paper: attached.paper, evidence, at }];
   const filing = { folder: folderOfClaim(claim.id), act: 'paper-attached' };
   const result = await open.data.commit({
-    cause: claimCause(actor, attached.correlationId),
+    cause: causeOf(actor, attached.correlationId),
     lane: 'any',
     writes: [fileOver(claimShelf, claim, { papers }, filing), ...used.value.writes],
   });

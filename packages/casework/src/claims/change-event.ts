@@ -8,10 +8,11 @@ import {
   isOpenClaim,
   takesStep,
 } from '@payung/domain';
+import { causeOf } from '../cause-of.ts';
 import { nowOf } from '../now.ts';
 import { ok, type Refusal, type Result, refuse } from '../refusal.ts';
 import type { OpenRegion, Service } from '../service.ts';
-import { type ClaimHandler, claimCause } from './claim-access.ts';
+import type { ClaimHandler } from './claim-access.ts';
 import { claimShelf, folderOfClaim, personClaimsShelf } from './claim-shelves.ts';
 import { coverAt } from './cover-at.ts';
 import { claimOf, claimsWrite } from './open-claim.ts';
@@ -61,7 +62,7 @@ export async function changeEvent(
   const filing = { folder: folderOfClaim(claim.id), act: 'event-changed' };
   const own = { claim: claim.id, events: eventKeys(event) };
   const result = await open.data.commit({
-    cause: claimCause(actor, correlationId),
+    cause: causeOf(actor, correlationId),
     lane: 'any',
     writes: [
       fileOver(claimShelf, claim, change, filing),

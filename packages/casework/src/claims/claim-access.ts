@@ -1,4 +1,3 @@
-import type { Cause } from '@payung/data';
 import { type Claim, liesIn, wasSubmitted } from '@payung/domain';
 import {
   type Actor,
@@ -45,9 +44,4 @@ export function needsToKnow(actor: Actor): actor is ClaimActor {
   return (
     actor.kind === 'RegionAdmin' || actor.kind === 'AreaOfficer' || actor.kind === 'InsurerOfficer'
   );
-}
-
-/** Who did something with a claim, as the journal tells of it. */
-export function claimCause({ kind, user }: Actor, correlationId: string): Cause {
-  return { actor: { kind, user, agency: null }, source: 'api', correlationId };
 }

@@ -9,11 +9,12 @@ import {
   type ScholarshipClaim,
   type ScholarshipPlan,
 } from '@payung/domain';
+import { causeOf } from '../cause-of.ts';
 import { useEvidence } from '../evidence/use-evidence.ts';
 import { nowOf } from '../now.ts';
 import { ok, type Result, refuse } from '../refusal.ts';
 import type { OpenRegion, Service } from '../service.ts';
-import { type ClaimHandler, claimCause } from './claim-access.ts';
+import type { ClaimHandler } from './claim-access.ts';
 import { claimShelf, folderOfClaim } from './claim-shelves.ts';
 import { estimateOf } from './claim-view.ts';
 import { familyOf, reachClaim } from './reach-claim.ts';
@@ -78,7 +79,7 @@ export async function claimScholarshipYear(
   const scholarships = [...claim.scholarships.filter((one) => one !== before), entry];
   const filing = { folder: folderOfClaim(claim.id), act: `scholarship-${state}` };
   const result = await open.data.commit({
-    cause: claimCause(actor, done.correlationId),
+    cause: causeOf(actor, done.correlationId),
     lane: 'any',
     writes: [fileOver(claimShelf, claim, { scholarships }, filing), ...used.value.writes],
   });

@@ -9,11 +9,12 @@ import {
   type VillageCode,
 } from '@payung/domain';
 import { maySee } from '../actor.ts';
+import { causeOf } from '../cause-of.ts';
 import { areaWord } from '../index-names.ts';
 import { peopleUnder } from '../people-under-words.ts';
 import { ok, type Result } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
-import { type ClaimHandler, claimCause } from './claim-access.ts';
+import type { ClaimHandler } from './claim-access.ts';
 
 /** What a family knows of a worker: the name, where they lived, and the number on their family card. */
 export interface MembershipAsked {
@@ -40,7 +41,7 @@ export async function findMembership(
   const open = await regionOf(service, actor.tenant);
   const found = await membersLike(open, actor, asked);
   const told = await open.data.commit({
-    cause: claimCause(actor, asked.correlationId),
+    cause: causeOf(actor, asked.correlationId),
     lane: 'any',
     writes: [],
     told: [

@@ -1,9 +1,10 @@
 import { fileNew, fileOver } from '@payung/data';
 import type { CalendarDate } from '@payung/domain';
 import type { RegionAdmin } from '../actor.ts';
+import { causeOf } from '../cause-of.ts';
 import { ok, type Result, refuse } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
-import { type ClaimReader, claimCause } from './claim-access.ts';
+import type { ClaimReader } from './claim-access.ts';
 import { type Holidays, holidaysShelf } from './claim-shelves.ts';
 
 export interface HolidaysOfYear extends Pick<Holidays, 'version' | 'days' | 'legalBasis'> {
@@ -47,7 +48,7 @@ export async function keepHolidays(
     before === null
       ? fileNew(holidaysShelf, { id: String(year), version: 1, days, legalBasis }, filing)
       : fileOver(holidaysShelf, before, { days, legalBasis }, filing);
-  const cause = claimCause(actor, correlationId);
+  const cause = causeOf(actor, correlationId);
   const result = await data.commit({ cause, lane: 'any', writes: [write] });
   if (result.kind === 'refused') return refuse({ code: 'version-moved' });
   return ok({ year, version: known + 1, days, legalBasis });

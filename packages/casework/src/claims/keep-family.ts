@@ -1,8 +1,9 @@
 import { fileOver } from '@payung/data';
 import type { Claim, ClaimFamily, ClaimId } from '@payung/domain';
+import { causeOf } from '../cause-of.ts';
 import { ok, type Result, refuse } from '../refusal.ts';
 import type { OpenRegion, Service } from '../service.ts';
-import { type ClaimActor, type ClaimHandler, claimCause } from './claim-access.ts';
+import type { ClaimActor, ClaimHandler } from './claim-access.ts';
 import { claimFamilyShelf, claimShelf, folderOfClaim } from './claim-shelves.ts';
 import { familyOf, reachClaim } from './reach-claim.ts';
 
@@ -16,7 +17,7 @@ export async function showFamily(
   if (!reached.ok) return reached;
   const { open, claim } = reached.value;
   const told = await open.data.commit({
-    cause: claimCause(actor, request.correlationId),
+    cause: causeOf(actor, request.correlationId),
     lane: 'any',
     writes: [],
     told: [
@@ -51,7 +52,7 @@ export async function keepFamily(
   const change = { cause, heirs, children, account };
   const folder = folderOfClaim(claim.id);
   const result = await open.data.commit({
-    cause: claimCause(actor, kept.correlationId),
+    cause: causeOf(actor, kept.correlationId),
     lane: 'any',
     writes: [
       fileOver(claimFamilyShelf, before, change, { folder, act: 'family-kept' }),

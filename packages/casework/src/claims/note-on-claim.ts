@@ -6,10 +6,11 @@ import {
   type ClaimId,
   takesStep,
 } from '@payung/domain';
+import { causeOf } from '../cause-of.ts';
 import { nowOf } from '../now.ts';
 import { ok, type Result, refuse } from '../refusal.ts';
 import type { Service } from '../service.ts';
-import { type ClaimHandler, claimCause } from './claim-access.ts';
+import type { ClaimHandler } from './claim-access.ts';
 import { claimShelf, folderOfClaim } from './claim-shelves.ts';
 import { reachClaim } from './reach-claim.ts';
 
@@ -51,7 +52,7 @@ export async function noteOnClaim(
   const step = { act: note, on, time, reference, rupiah: null, by: actor.user, at };
   const change = { steps: [...claim.steps, step] };
   const result = await open.data.commit({
-    cause: claimCause(actor, told.correlationId),
+    cause: causeOf(actor, told.correlationId),
     lane: 'any',
     writes: [fileOver(claimShelf, claim, change, { folder: folderOfClaim(claim.id), act: note })],
   });

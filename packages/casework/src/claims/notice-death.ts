@@ -7,9 +7,10 @@ import {
   namesAlike,
   parseNik,
 } from '@payung/domain';
+import { causeOf } from '../cause-of.ts';
 import { ok, type Refusal, type Result, refuse } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
-import { type ClaimHandler, claimCause } from './claim-access.ts';
+import type { ClaimHandler } from './claim-access.ts';
 import { type MembershipAsked, memberByNik, membersLike } from './find-membership.ts';
 import { openClaim } from './open-claim.ts';
 import { endCoverAt, eventThatStands } from './report-event.ts';
@@ -55,7 +56,7 @@ export async function noticeDeath(
   }
   const records = await whoFits(open, actor, notice, parsed?.nik ?? null);
   const told = await open.data.commit({
-    cause: claimCause(actor, notice.correlationId),
+    cause: causeOf(actor, notice.correlationId),
     lane: 'any',
     writes: [],
     told: [

@@ -15,10 +15,11 @@ import {
   type NominationId,
   type PersonId,
 } from '@payung/domain';
+import { causeOf } from '../cause-of.ts';
 import { nowOf } from '../now.ts';
 import { notFound, ok, type Refusal, type Result, refuse } from '../refusal.ts';
 import { regionOf, type Service } from '../service.ts';
-import { type ClaimHandler, claimCause } from './claim-access.ts';
+import type { ClaimHandler } from './claim-access.ts';
 import {
   claimFamilyShelf,
   claimShelf,
@@ -73,7 +74,7 @@ export async function openClaim(
     if (refused !== null) return refuse(refused);
     const claim = newClaim(service, actor, record, request);
     const result = await open.data.commit({
-      cause: claimCause(actor, request.correlationId),
+      cause: causeOf(actor, request.correlationId),
       lane: 'any',
       writes: [
         fileNew(claimShelf, claim, { folder: folderOfClaim(claim.id), act: 'opened' }),

@@ -1,7 +1,7 @@
 import { fileNew, fileOver } from '@payung/data';
 import { type Donor, type DonorId, Pledge } from '@payung/domain';
 import type { RegionAdmin } from '../actor.ts';
-import { causeOf } from '../members/invite-member.ts';
+import { causeOf } from '../cause-of.ts';
 import { nowOf } from '../now.ts';
 import { notFound, ok, type Result, refuse } from '../refusal.ts';
 import { regionOf, type Service } from '../service.ts';

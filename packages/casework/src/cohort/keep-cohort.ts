@@ -14,8 +14,8 @@ import {
   tariffFor,
 } from '@payung/domain';
 import type { RegionAdmin } from '../actor.ts';
+import { causeOf } from '../cause-of.ts';
 import { keepAnswer, type OnceKey, repeatOf } from '../idempotency.ts';
-import { causeOf } from '../members/invite-member.ts';
 import { nowOf } from '../now.ts';
 import { notFound, ok, type Result, refuse } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';

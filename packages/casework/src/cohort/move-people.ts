@@ -16,7 +16,7 @@ import {
   spanOfPlace,
 } from '@payung/domain';
 import type { RegionAdmin } from '../actor.ts';
-import { causeOf } from '../members/invite-member.ts';
+import { causeOf } from '../cause-of.ts';
 import { nowOf } from '../now.ts';
 import { countedOf, moveUse } from '../quota-plan/index.ts';
 import { notFound, ok, type Result, refuse } from '../refusal.ts';

@@ -9,11 +9,6 @@ import { billShelf } from './contribution-shelves.ts';
 /** Those who have lists made of who is to be paid for. */
 export type BillMaker = RegionAdmin | Treasurer;
 
-/** Who acts on a bill, for the journal. */
-export function causeOf({ kind, user }: MoneyReader, correlationId: string): Cause {
-  return { actor: { kind, user, agency: null }, source: 'api', correlationId };
-}
-
 /** Work that a bill's maker asked for: it is only done elsewhere. */
 export function causeOfWork({ id, createdBy }: Bill): Cause {
   const actor = { kind: 'System', user: createdBy, agency: null } as const;

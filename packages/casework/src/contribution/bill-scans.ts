@@ -7,10 +7,11 @@ import {
   type TreasuryPaper,
 } from '@payung/domain';
 import type { Treasurer } from '../actor.ts';
+import { causeOf } from '../cause-of.ts';
 import { useEvidence } from '../evidence/use-evidence.ts';
 import { ok, type Result, refuse } from '../refusal.ts';
 import type { OpenRegion, Service } from '../service.ts';
-import { causeOf, type Fault, findBill } from './bill-access.ts';
+import { type Fault, findBill } from './bill-access.ts';
 import { billShelf } from './contribution-shelves.ts';
 
 /** Papers of a bill that may be shown by scans. */

@@ -9,11 +9,12 @@ import {
   type TreasuryPaper,
 } from '@payung/domain';
 import type { RegionAdmin, Treasurer } from '../actor.ts';
+import { causeOf } from '../cause-of.ts';
 import { keepSource } from '../cohort/index.ts';
 import { nowOf } from '../now.ts';
 import { ok, type Refusal, type Result, refuse } from '../refusal.ts';
 import type { OpenRegion, Service } from '../service.ts';
-import { causeOf, dayFaults, type Fault, findBill } from './bill-access.ts';
+import { dayFaults, type Fault, findBill } from './bill-access.ts';
 import { type BillMoney, moneyFaults, moneyOf } from './bill-money.ts';
 import { scansOf } from './bill-scans.ts';
 import { billShelf, type TreasuryNumber, treasuryNumberShelf } from './contribution-shelves.ts';

@@ -9,6 +9,7 @@ import {
   monthAfter,
   sharedMonths,
 } from '@payung/domain';
+import { causeOf } from '../cause-of.ts';
 import { cohortShelf, fundingShelf } from '../cohort/index.ts';
 import { determinationShelf } from '../determination/index.ts';
 import { keepAnswer, type OnceKey, repeatOf } from '../idempotency.ts';
@@ -17,7 +18,7 @@ import type { Answered } from '../nominate-worker.ts';
 import { nowOf } from '../now.ts';
 import { ok, type Result, refuse } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
-import { type BillMaker, causeOf, type Fault, sendWork } from './bill-access.ts';
+import { type BillMaker, type Fault, sendWork } from './bill-access.ts';
 import { accountFaults, type BillMoney } from './bill-money.ts';
 import { billShelf } from './contribution-shelves.ts';
 

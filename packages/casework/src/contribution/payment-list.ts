@@ -8,13 +8,14 @@ import {
   writePaymentListPdf,
 } from '@payung/files/papers';
 import type { RegionAdmin, Treasurer } from '../actor.ts';
+import { causeOf } from '../cause-of.ts';
 import { nominationsOf } from '../determination/list-lines.ts';
 import { piecesOf } from '../determination/list-pieces.ts';
 import { letterheadOf, seatOf } from '../letterhead.ts';
 import { inPartsOf, readAhead } from '../read-ahead.ts';
 import { ok, type Result, refuse } from '../refusal.ts';
 import type { OpenRegion, Service } from '../service.ts';
-import { causeOf, findBill } from './bill-access.ts';
+import { findBill } from './bill-access.ts';
 import { moneyOf } from './bill-money.ts';
 import { type BillLine, type BillPiece, billLinesShelf } from './contribution-shelves.ts';
 

@@ -7,11 +7,12 @@ import {
   type NominationId,
   releaseMonths,
 } from '@payung/domain';
+import { causeOf } from '../cause-of.ts';
 import { piecesOf } from '../determination/list-pieces.ts';
 import { nowOf } from '../now.ts';
 import { ok, type Result, refuse } from '../refusal.ts';
 import type { OpenRegion, Service } from '../service.ts';
-import { type BillMaker, causeOf, findBill } from './bill-access.ts';
+import { type BillMaker, findBill } from './bill-access.ts';
 import {
   type BillLine,
   type BillPiece,

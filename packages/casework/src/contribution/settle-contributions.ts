@@ -1,8 +1,8 @@
 import { fileNew, fileOver } from '@payung/data';
 import { type ContributionSetting, rulesOn } from '@payung/domain';
 import type { RegionAdmin } from '../actor.ts';
+import { causeOf } from '../cause-of.ts';
 import type { CohortReader } from '../cohort/index.ts';
-import { causeOf } from '../members/invite-member.ts';
 import { ok, type Result, refuse } from '../refusal.ts';
 import { regionOf, type Service } from '../service.ts';
 import { contributionSettingShelf } from './contribution-shelves.ts';

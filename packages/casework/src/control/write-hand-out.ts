@@ -10,6 +10,7 @@ import { CaseId, NominationId, PersonId, type Region, type TenantId } from '@pay
 import { createZip } from '@payung/files';
 import { checkpointLine, entryLine, headLine, type StoredCheckpoint } from '@payung/journal-check';
 import type { RegionAdmin } from '../actor.ts';
+import { causeOf } from '../cause-of.ts';
 import { readRecords, type ToldIds } from '../check-invariants-reading.ts';
 import { lineOf } from '../journal/journal-line.ts';
 import { nowOf } from '../now.ts';
@@ -170,11 +171,7 @@ export async function takeHandOut(
   if (sealed === null) return notFound('archive');
   await data.keys.learn(sealed);
   await data.commit({
-    cause: {
-      actor: { kind: actor.kind, user: actor.user, agency: null },
-      source: 'api',
-      correlationId,
-    },
+    cause: causeOf(actor, correlationId),
     lane: 'any',
     writes: [],
     told: [{ of: 'region', id: 'region', act: 'archive-taken', after: { handOut: id } }],

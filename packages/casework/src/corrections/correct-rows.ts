@@ -1,6 +1,7 @@
-import type { Cause, ChunkRecord, ImportRecord, RegistryWrite } from '@payung/data';
+import type { ChunkRecord, ImportRecord, RegistryWrite } from '@payung/data';
 import type { ImportId } from '@payung/domain';
 import { mayUseAgency, type Proposer } from '../actor.ts';
+import { causeOf } from '../cause-of.ts';
 import { newChunk } from '../cut-list.ts';
 import { keepAnswer, type OnceKey, repeatOf } from '../idempotency.ts';
 import { importFileKeys, keepChunk } from '../import-files.ts';
@@ -76,7 +77,7 @@ async function takeRows(
   if (rows.length === 0) return ok({ kind: 'fresh', value });
   const piece = await keepPiece(service, actor, open, record, { rows, found });
   const result = await open.data.commit({
-    cause: causeOf(actor, record, request.correlationId),
+    cause: causeOf(actor, request.correlationId, record.agency),
     lane: 'any',
     writes: [
       { write: 'new-chunk', importId: record.id, record: piece },
@@ -109,10 +110,6 @@ async function takeRows(
 
 function answerKept(service: Service, once: OnceKey | null, value: RowsCorrected): RegistryWrite[] {
   return keepAnswer(once, { status: acceptedStatus, body: value }, service.clock.now());
-}
-
-function causeOf(actor: Proposer, { agency }: ImportRecord, correlationId: string): Cause {
-  return { actor: { kind: actor.kind, user: actor.user, agency }, source: 'api', correlationId };
 }
 
 async function keepPiece(

@@ -11,6 +11,7 @@ import {
   proposeRepair,
 } from '@payung/domain';
 import { mayUseAgency, type Proposer } from '../actor.ts';
+import { causeOf } from '../cause-of.ts';
 import { openCursor, sealCursor } from '../cursor.ts';
 import type { Page } from '../people-views.ts';
 import { notFound, ok, type Result, refuse } from '../refusal.ts';
@@ -180,11 +181,7 @@ async function tellOfReading(
   correlationId: string,
 ): Promise<void> {
   const result = await open.data.commit({
-    cause: {
-      actor: { kind: actor.kind, user: actor.user, agency: record.agency },
-      source: 'api',
-      correlationId,
-    },
+    cause: causeOf(actor, correlationId, record.agency),
     lane: 'any',
     writes: [],
     told: [{ of: 'import', id: record.id, act: 'rows-read' }],

@@ -1,9 +1,10 @@
 import type { Determination, DeterminationId, DeterminationWork } from '@payung/domain';
 import type { RegionAdmin } from '../actor.ts';
+import { causeOf } from '../cause-of.ts';
 import { isHeld } from '../lease.ts';
 import { ok, type Result, refuse } from '../refusal.ts';
 import type { OpenRegion, Service } from '../service.ts';
-import { causeOf, findDetermination } from './determination-access.ts';
+import { findDetermination } from './determination-access.ts';
 import { determinationShelf } from './determination-shelves.ts';
 import { newWork, sendWork } from './draft-determination.ts';
 import { isEditable, moveDetermination } from './move-determination.ts';

@@ -14,12 +14,12 @@ import {
   writeDeterminationPdf,
   writeDeterminationXlsx,
 } from '@payung/files/papers';
+import { causeOf } from '../cause-of.ts';
 import { cohortShelf, fundingShelf } from '../cohort/index.ts';
 import { letterheadOf, seatOf } from '../letterhead.ts';
 import { ok, type Result, refuse } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
 import {
-  causeOf,
   type DeterminationReader,
   findDetermination,
   seesWholeList,

@@ -1,4 +1,3 @@
-import type { Cause } from '@payung/data';
 import type { AgencyId, Determination, DeterminationId } from '@payung/domain';
 import {
   type Approver,
@@ -51,9 +50,4 @@ export async function visibleDeterminations(
 ): Promise<Determination[]> {
   const all = await open.data.shelves.all(determinationShelf);
   return all.filter((one) => isVisible(actor, one)).reverse();
-}
-
-/** Who acts on a decision, for the journal. */
-export function causeOf({ kind, user }: DeterminationReader, correlationId: string): Cause {
-  return { actor: { kind, user, agency: null }, source: 'api', correlationId };
 }

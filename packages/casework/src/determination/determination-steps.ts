@@ -5,10 +5,11 @@ import {
   signatoryFaults,
 } from '@payung/domain';
 import type { RegionAdmin } from '../actor.ts';
+import { causeOf } from '../cause-of.ts';
 import { nowOf } from '../now.ts';
 import { ok, type Result, refuse } from '../refusal.ts';
 import type { OpenRegion, Service } from '../service.ts';
-import { causeOf, findDetermination, type Signer } from './determination-access.ts';
+import { findDetermination, type Signer } from './determination-access.ts';
 import { type DeterminationChange, moveDetermination, stateAfter } from './move-determination.ts';
 
 interface StepRequest {

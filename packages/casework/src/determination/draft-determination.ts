@@ -14,13 +14,13 @@ import {
   rulesOn,
 } from '@payung/domain';
 import type { RegionAdmin } from '../actor.ts';
+import { causeOf } from '../cause-of.ts';
 import { cohortShelf } from '../cohort/index.ts';
 import { keepAnswer, type OnceKey, repeatOf } from '../idempotency.ts';
 import type { Answered } from '../nominate-worker.ts';
 import { nowOf } from '../now.ts';
 import { notFound, ok, type Result, refuse } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
-import { causeOf } from './determination-access.ts';
 import { determinationShelf } from './determination-shelves.ts';
 
 export interface DraftRequest {

@@ -7,11 +7,12 @@ import type {
   NominationId,
 } from '@payung/domain';
 import type { RegionAdmin } from '../actor.ts';
+import { causeOf } from '../cause-of.ts';
 import { cohortShelf } from '../cohort/index.ts';
 import { nowOf } from '../now.ts';
 import { ok, type Result, refuse } from '../refusal.ts';
 import type { OpenRegion, Service } from '../service.ts';
-import { causeOf, findDetermination } from './determination-access.ts';
+import { findDetermination } from './determination-access.ts';
 import { type NotReadyLine, takenOffShelf } from './determination-shelves.ts';
 import { inOrder } from './list-lines.ts';
 import { linesOf, notReadyPieceOf } from './list-pieces.ts';

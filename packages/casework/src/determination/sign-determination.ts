@@ -7,6 +7,7 @@ import {
   dutyConflict,
   signingFaults,
 } from '@payung/domain';
+import { causeOf } from '../cause-of.ts';
 import { cohortShelf } from '../cohort/index.ts';
 import { useEvidence } from '../evidence/use-evidence.ts';
 import { keepAnswer, type OnceKey, repeatOf } from '../idempotency.ts';
@@ -15,7 +16,7 @@ import { nowOf } from '../now.ts';
 import { ok, type Result, refuse } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
 import { changedSinceFrozen } from './changed-since.ts';
-import { causeOf, findDetermination, type Signer } from './determination-access.ts';
+import { findDetermination, type Signer } from './determination-access.ts';
 import { numberShelf } from './determination-shelves.ts';
 import { newWork, sendWork } from './draft-determination.ts';
 import { digestOf } from './freeze-list.ts';

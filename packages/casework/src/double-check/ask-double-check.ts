@@ -1,7 +1,8 @@
-import type { Cause, CheckedList, DoubleCheckRecord, UploadAddress } from '@payung/data';
+import type { CheckedList, DoubleCheckRecord, UploadAddress } from '@payung/data';
 import { type AgencyId, ImportId, instantOf } from '@payung/domain';
 import * as z from 'zod';
 import { mayUseAgency, type Proposer } from '../actor.ts';
+import { causeOf } from '../cause-of.ts';
 import { largestListBytes, uploadLastsMs } from '../hand-in-list.ts';
 import { keepAnswer, type OnceKey, repeatOf } from '../idempotency.ts';
 import { importFileKeys, keepSource } from '../import-files.ts';
@@ -62,7 +63,7 @@ export async function askDoubleCheck(
   }
   const record = recordOf(service, actor, asked, lists);
   const result = await open.data.commit({
-    cause: causeOf(actor, asked),
+    cause: causeOf(actor, asked.correlationId, asked.agency),
     lane: 'any',
     writes: [
       { write: 'new-double-check', record },
@@ -156,14 +157,6 @@ function recordOf(
     tries: 0,
     leaseUntil: 0,
     version: 1,
-  };
-}
-
-function causeOf(actor: Proposer, asked: DoubleCheckAsked): Cause {
-  return {
-    actor: { kind: actor.kind, user: actor.user, agency: asked.agency },
-    source: 'api',
-    correlationId: asked.correlationId,
   };
 }
 

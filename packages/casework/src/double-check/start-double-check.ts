@@ -1,5 +1,6 @@
 import type { DoubleCheckRecord } from '@payung/data';
 import type { Proposer } from '../actor.ts';
+import { causeOf } from '../cause-of.ts';
 import { notFound, ok, type Result, refuse } from '../refusal.ts';
 import { regionOf, type Service } from '../service.ts';
 import { sendCheck } from './ask-double-check.ts';
@@ -22,11 +23,7 @@ export async function startDoubleCheck(
     return refuse({ code: 'state-forbids', detail: `the check is ${record.state}` });
   }
   const result = await open.data.commit({
-    cause: {
-      actor: { kind: actor.kind, user: actor.user, agency: record.agency },
-      source: 'api',
-      correlationId: request.correlationId,
-    },
+    cause: causeOf(actor, request.correlationId, record.agency),
     lane: 'any',
     writes: [{ write: 'move-double-check', before: record, change: { state: 'working' } }],
   });

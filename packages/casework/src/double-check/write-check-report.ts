@@ -1,5 +1,6 @@
 import { writeDoubleCheck } from '@payung/files';
 import type { ListReader } from '../actor.ts';
+import { causeOf } from '../cause-of.ts';
 import { notFound, ok, type Result, refuse } from '../refusal.ts';
 import { regionOf, type Service } from '../service.ts';
 import { allPairs } from './show-double-checks.ts';
@@ -18,11 +19,7 @@ export async function writeCheckReport(
   const pairs = await allPairs(service, open.data, record);
   if (pairs === null) return notFound('double check');
   await open.data.commit({
-    cause: {
-      actor: { kind: actor.kind, user: actor.user, agency: record.agency },
-      source: 'api',
-      correlationId: request.correlationId,
-    },
+    cause: causeOf(actor, request.correlationId, record.agency),
     lane: 'any',
     writes: [],
     told: [{ of: 'double-check', id: record.id, act: 'exported' }],

@@ -1,13 +1,9 @@
 import type { Criterion, NominationId, SoftDecision } from '@payung/domain';
+import { causeOf } from '../cause-of.ts';
 import { nowOf } from '../now.ts';
 import { ok, type Result, refuse } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
-import {
-  eligibilityCause,
-  isOwnProposal,
-  nominationToJudge,
-  type SoftDecider,
-} from './eligibility-access.ts';
+import { isOwnProposal, nominationToJudge, type SoftDecider } from './eligibility-access.ts';
 import { eligibilityOf } from './eligibility-of.ts';
 import type { FactsRecord } from './facts-shelf.ts';
 import { readFacts, writeFacts } from './facts-writes.ts';
@@ -100,7 +96,7 @@ async function write(
   act: string,
 ): Promise<Result<null>> {
   const result = await open.data.commit({
-    cause: eligibilityCause(actor, correlationId),
+    cause: causeOf(actor, correlationId),
     lane: 'any',
     writes: [writeFacts(before, after, act)],
   });

@@ -1,4 +1,4 @@
-import type { Cause, NominationRecord } from '@payung/data';
+import type { NominationRecord } from '@payung/data';
 import {
   type DutyDone,
   dutyConflict,
@@ -58,14 +58,6 @@ export function whyNotSpecific(
   if (!says || mayKnowFlags(actor)) return null;
   const detail = 'extreme poverty is recorded by the lead agency and its verifiers';
   return refuse({ code: 'not-allowed', detail });
-}
-
-export function eligibilityCause(actor: Actor, correlationId: string): Cause {
-  return {
-    actor: { kind: actor.kind, user: actor.user, agency: null },
-    source: 'api',
-    correlationId,
-  };
 }
 
 /** A nomination in the actor's reach that something can still be said about. */

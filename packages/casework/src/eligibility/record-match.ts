@@ -1,9 +1,10 @@
 import { splitNominationId } from '@payung/data';
 import type { NominationId, SocialMatch } from '@payung/domain';
+import { causeOf } from '../cause-of.ts';
 import { nowOf } from '../now.ts';
 import { ok, type Result, refuse } from '../refusal.ts';
 import { regionOf, type Service } from '../service.ts';
-import { eligibilityCause, type FactFinder, nominationToJudge } from './eligibility-access.ts';
+import { type FactFinder, nominationToJudge } from './eligibility-access.ts';
 import type { SocialRecord } from './facts-shelf.ts';
 import { readSocial } from './gather-facts.ts';
 import { matchWrite, mostMatches, withMatch } from './social-data/keep-matches.ts';
@@ -37,7 +38,7 @@ export async function recordMatch(
   const matches = withMatch(before, match);
   const { person } = splitNominationId(id);
   const result = await open.data.commit({
-    cause: eligibilityCause(actor, request.correlationId),
+    cause: causeOf(actor, request.correlationId),
     lane: 'any',
     writes: [matchWrite(before, person, matches)],
   });

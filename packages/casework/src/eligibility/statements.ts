@@ -2,13 +2,14 @@ import { fileNew, isOutOfTurn, type NominationRecord, type RegistryWrite } from 
 import { type CalendarDate, EvidenceId, type FactAnswers, NominationId } from '@payung/domain';
 import * as z from 'zod';
 import { type Auditor, maySee, type RegionAdmin, type Verifier } from '../actor.ts';
+import { causeOf } from '../cause-of.ts';
 import { folderByTime } from '../evidence/evidence-shelf.ts';
 import { evidenceOf, useEvidence } from '../evidence/use-evidence.ts';
 import { keepAnswer, type OnceKey, repeatOf } from '../idempotency.ts';
 import { nowOf } from '../now.ts';
 import { notFound, ok, type Result, refuse } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
-import { eligibilityCause, type FactFinder, whyNotSpecific } from './eligibility-access.ts';
+import { type FactFinder, whyNotSpecific } from './eligibility-access.ts';
 import { type StatementRecord, statementShelf } from './facts-shelf.ts';
 import { type NamedPage, type PeopleNamed, peopleNamed } from './people-named.ts';
 import type { ToldPage } from './record-facts.ts';
@@ -54,7 +55,7 @@ export async function makeStatement(
     people: 0,
   };
   const result = await open.data.commit({
-    cause: eligibilityCause(actor, correlationId),
+    cause: causeOf(actor, correlationId),
     lane: 'any',
     writes: [
       fileNew(statementShelf, record, { folder: folderByTime(id), act: 'made' }),

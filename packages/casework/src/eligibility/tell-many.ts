@@ -6,9 +6,10 @@ import {
   TooBusyError,
 } from '@payung/data';
 import { isLiving, type NominationId, type StatementRef } from '@payung/domain';
+import { causeOf } from '../cause-of.ts';
 import { folderByTime } from '../evidence/evidence-shelf.ts';
 import type { OpenRegion } from '../service.ts';
-import { eligibilityCause, type FactFinder, isOwnProposal } from './eligibility-access.ts';
+import { type FactFinder, isOwnProposal } from './eligibility-access.ts';
 import { type FactsRecord, type StatementRecord, statementShelf } from './facts-shelf.ts';
 import {
   mostStatements,
@@ -126,7 +127,7 @@ async function tellSome(
       writeFacts(one, withNewFacts(one, { ...facts, ...more }, saying), act),
     );
     if (current !== null) writes.push(countPeople(current, fresh.length));
-    const cause = eligibilityCause(actor, correlationId);
+    const cause = causeOf(actor, correlationId);
     const result = await open.data.commit({ cause, lane: 'any', writes });
     if (result.kind === 'done') return told;
   }

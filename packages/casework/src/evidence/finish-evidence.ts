@@ -1,9 +1,9 @@
 import { fileOver, sha256Hex } from '@payung/data';
 import { type Evidence, type EvidenceId, evidenceFaults, typeByName } from '@payung/domain';
+import { causeOf } from '../cause-of.ts';
 import { notFound, ok, type Result, refuse } from '../refusal.ts';
 import { regionOf, type Service } from '../service.ts';
 import { type EvidenceTaker, mayHandIn, maySeeEvidence } from './evidence-access.ts';
-import { evidenceCause } from './evidence-cause.ts';
 import { evidenceKeys, keepEvidenceFile } from './evidence-files.ts';
 import { evidenceShelf, placeOfEvidence } from './evidence-shelf.ts';
 import { followUse } from './unused-evidence.ts';
@@ -41,7 +41,7 @@ export async function finishEvidence(
   await keepEvidenceFile(files, open.data.keys, actor.tenant, record.id, bytes);
   const change = { state: 'kept', sha256: sha256Hex(bytes), bytes: bytes.length } as const;
   const result = await open.data.commit({
-    cause: evidenceCause(actor, request.correlationId),
+    cause: causeOf(actor, request.correlationId),
     lane: 'any',
     writes: [
       fileOver(evidenceShelf, record, change, { folder: place.folder, act: 'taken' }),

@@ -1,9 +1,9 @@
 import type { Evidence, EvidenceId } from '@payung/domain';
 import type { PeopleReader } from '../actor.ts';
+import { causeOf } from '../cause-of.ts';
 import { notFound, ok, type Result, refuse } from '../refusal.ts';
 import { regionOf, type Service } from '../service.ts';
 import { maySeeEvidence } from './evidence-access.ts';
-import { evidenceCause } from './evidence-cause.ts';
 import { readEvidenceFile } from './evidence-files.ts';
 import { evidenceOf } from './use-evidence.ts';
 
@@ -41,7 +41,7 @@ export async function openEvidence(
   if (bytes === null) throw new Error('a file of proof is missing from the file store');
   const isOfPerson = evidence.use === 'nomination' || evidence.use === 'verification';
   const told = await open.data.commit({
-    cause: evidenceCause(actor, request.correlationId),
+    cause: causeOf(actor, request.correlationId),
     lane: 'any',
     writes: [],
     told: [

@@ -16,11 +16,11 @@ import {
   typeByName,
 } from '@payung/domain';
 import { maySee } from '../actor.ts';
+import { causeOf } from '../cause-of.ts';
 import { nowOf } from '../now.ts';
 import { notFound, ok, type Result, refuse } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
 import { type EvidenceTaker, mayHandIn } from './evidence-access.ts';
-import { evidenceCause } from './evidence-cause.ts';
 import { evidenceKeys, keepEvidenceFile } from './evidence-files.ts';
 import { evidenceOfPersonShelf, evidenceShelf, folderByTime } from './evidence-shelf.ts';
 import { noteUnused } from './unused-evidence.ts';
@@ -87,7 +87,7 @@ export async function takeEvidence(
   };
   const filing = { folder: folderByTime(id), act: bytes === null ? 'announced' : 'taken' };
   const result = await open.data.commit({
-    cause: evidenceCause(actor, handIn.correlationId),
+    cause: causeOf(actor, handIn.correlationId),
     lane: 'any',
     writes: [
       fileNew(evidenceShelf, record, filing),

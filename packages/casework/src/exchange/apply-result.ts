@@ -1,10 +1,11 @@
 import { fileNew, fileOver } from '@payung/data';
 import type { RegionAdmin } from '../actor.ts';
+import { causeOf } from '../cause-of.ts';
 import { isHeld } from '../lease.ts';
 import { nowOf } from '../now.ts';
 import { ok, type Result, refuse } from '../refusal.ts';
 import type { OpenRegion, Service } from '../service.ts';
-import { causeOf, findResult } from './exchange-access.ts';
+import { findResult } from './exchange-access.ts';
 import { type ExchangeResult, resultShelf, runningShelf } from './exchange-shelves.ts';
 
 interface ResultRequest {

@@ -9,10 +9,11 @@ import {
   type RecipientId,
 } from '@payung/domain';
 import type { RegionAdmin } from '../actor.ts';
+import { causeOf } from '../cause-of.ts';
 import { mappingVersions } from '../file-mapping/mapping-versions.ts';
 import { ok, type Result, refuse } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
-import { causeOf, type ExchangeReader } from './exchange-access.ts';
+import type { ExchangeReader } from './exchange-access.ts';
 import { branchNamesShelf, branchShelf, exchangeSettingShelf } from './exchange-shelves.ts';
 
 /** A branch's mapping with its number; 0 is the one that the service comes with. */

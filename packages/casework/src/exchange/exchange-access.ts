@@ -1,4 +1,3 @@
-import type { Cause } from '@payung/data';
 import type { Auditor, InsurerOfficer, RegionAdmin } from '../actor.ts';
 import { notFound, ok, type Result } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
@@ -14,11 +13,6 @@ export type ExchangeCarrier = RegionAdmin | InsurerOfficer;
 
 /** Those who see what went to the insurer and what came back; an auditor of all agencies only, as the edge sees to. */
 export type ExchangeReader = ExchangeCarrier | Auditor;
-
-/** Who did something, for the journal. */
-export function causeOf({ kind, user }: ExchangeReader, correlationId: string): Cause {
-  return { actor: { kind, user, agency: null }, source: 'api', correlationId };
-}
 
 /** A file to a branch of the actor's region. */
 export async function findExchange(

@@ -7,6 +7,7 @@ import {
   type RecipientId,
 } from '@payung/domain';
 import type { RegionAdmin } from '../actor.ts';
+import { causeOf } from '../cause-of.ts';
 import { fundingShelf } from '../cohort/cohort-shelves.ts';
 import { billShelf, billSuccessorShelf } from '../contribution/contribution-shelves.ts';
 import { keepAnswer, type OnceKey, repeatOf } from '../idempotency.ts';
@@ -15,7 +16,6 @@ import { nowOf } from '../now.ts';
 import { ok, type Result, refuse } from '../refusal.ts';
 import { regionOf, type Service } from '../service.ts';
 import { branchOf, exchangeSettingOf } from './branches.ts';
-import { causeOf } from './exchange-access.ts';
 import { type Exchange, exchangeShelf } from './exchange-shelves.ts';
 
 export interface ExchangeAsked {

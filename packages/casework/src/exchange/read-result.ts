@@ -10,13 +10,14 @@ import {
   type SentFile,
 } from '@payung/domain';
 import { masked, readResultFile } from '@payung/files';
+import { causeOf } from '../cause-of.ts';
 import { keepPieces } from '../file-mapping/sealed-pieces.ts';
 import { unreadable } from '../file-mapping/unreadable.ts';
 import { nowOf } from '../now.ts';
 import { notFound, ok, type Result, refuse } from '../refusal.ts';
 import type { OpenRegion, Service } from '../service.ts';
 import { branchOf, type NumberedBranch } from './branches.ts';
-import { causeOf, type ExchangeCarrier, findExchange } from './exchange-access.ts';
+import { type ExchangeCarrier, findExchange } from './exchange-access.ts';
 import { peopleOn } from './exchange-people.ts';
 import { type Exchange, type ExchangeResult, resultShelf } from './exchange-shelves.ts';
 import { type Asked, askedOf, givenOf, linesOf } from './result-lines.ts';

@@ -8,12 +8,12 @@ import {
   standingRefusal,
 } from '@payung/domain';
 import type { RegionAdmin } from '../actor.ts';
+import { causeOf } from '../cause-of.ts';
 import { ledgersOf, ledgerWrite } from '../contribution/cover-of.ts';
 import { openCursor, sealCursor } from '../cursor.ts';
 import { nowOf } from '../now.ts';
 import { ok, type Result, refuse } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
-import { causeOf } from './exchange-access.ts';
 import { refusalShelf } from './refusals.ts';
 
 /** people of one transaction */

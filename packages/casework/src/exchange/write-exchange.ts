@@ -1,6 +1,7 @@
 import { fileOver } from '@payung/data';
 import { type Bill, cardInLedger, type ExchangeField } from '@payung/domain';
 import { writeLongTable } from '@payung/files';
+import { causeOf } from '../cause-of.ts';
 import { billShelf } from '../contribution/contribution-shelves.ts';
 import {
   cellsIn,
@@ -12,7 +13,7 @@ import {
 import { notFound, ok, type Result } from '../refusal.ts';
 import type { OpenRegion, Service } from '../service.ts';
 import { branchOf, type NumberedBranch } from './branches.ts';
-import { causeOf, type ExchangeCarrier, findExchange } from './exchange-access.ts';
+import { type ExchangeCarrier, findExchange } from './exchange-access.ts';
 import { type OnFile, peopleOn } from './exchange-people.ts';
 import { type Exchange, exchangeShelf } from './exchange-shelves.ts';
 

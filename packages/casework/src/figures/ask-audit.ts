@@ -1,11 +1,12 @@
 import { fileNew } from '@payung/data';
 import { type CalendarDate, Instant, startOfDay } from '@payung/domain';
+import { causeOf } from '../cause-of.ts';
 import type { PageRequest } from '../determination/determination-views.ts';
 import { nowOf } from '../now.ts';
 import type { Page } from '../people-views.ts';
 import { notFound, ok, type Result, refuse } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
-import { causeOfFigures, type PaymentAuditor } from './figures-access.ts';
+import type { PaymentAuditor } from './figures-access.ts';
 import { type AuditRecord, auditShelf, freshWalk } from './figures-shelves.ts';
 import { newestOf } from './newest-first.ts';
 
@@ -50,7 +51,7 @@ export async function askAudit(
     askedBy: actor.user,
   };
   const result = await open.data.commit({
-    cause: causeOfFigures(actor, correlationId),
+    cause: causeOf(actor, correlationId),
     lane: 'any',
     writes: [fileNew(auditShelf, record, { act: 'audit-asked' })],
   });

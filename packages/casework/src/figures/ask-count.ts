@@ -1,11 +1,12 @@
 import { fileNew, fileOver } from '@payung/data';
 import { type CalendarDate, nobodyCounted, type UserId } from '@payung/domain';
+import { causeOf } from '../cause-of.ts';
 import type { PageRequest } from '../determination/determination-views.ts';
 import { nowOf } from '../now.ts';
 import type { Page } from '../people-views.ts';
 import { notFound, ok, type Result, refuse } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
-import { causeOfFigures, type FiguresMaker, type FiguresReader } from './figures-access.ts';
+import type { FiguresMaker, FiguresReader } from './figures-access.ts';
 import { type CountRecord, countShelf, freshWalk } from './figures-shelves.ts';
 import { newestOf } from './newest-first.ts';
 
@@ -43,7 +44,7 @@ export async function askCount(
       ? fileNew(countShelf, { id, version: 1, ...fresh }, { act: 'count-asked' })
       : fileOver(countShelf, before, fresh, { act: 'count-asked' });
   const result = await open.data.commit({
-    cause: causeOfFigures(actor, correlationId),
+    cause: causeOf(actor, correlationId),
     lane: 'any',
     writes: [write],
   });

@@ -2,6 +2,7 @@ import type { NominationRecord } from '@payung/data';
 import { type AuditFinding, formatDate, formatRupiah } from '@payung/domain';
 import { writeLongTable } from '@payung/files';
 import type { Pieces } from '@payung/files/papers';
+import { causeOf } from '../cause-of.ts';
 import { beginOf, cursorAt } from '../determination/determination-views.ts';
 import { nominationsOf } from '../determination/list-lines.ts';
 import { pieceId, piecesOf } from '../determination/list-pieces.ts';
@@ -9,7 +10,7 @@ import type { Page } from '../people-views.ts';
 import { ok, type Result, refuse } from '../refusal.ts';
 import type { OpenRegion, Service } from '../service.ts';
 import { showAudit } from './ask-audit.ts';
-import { causeOfFigures, type PaymentAuditor } from './figures-access.ts';
+import type { PaymentAuditor } from './figures-access.ts';
 import { type AuditLine, type AuditPiece, auditLinesShelf } from './figures-shelves.ts';
 
 /** Something found, with who it is about; null once the person was forgotten. */
@@ -128,7 +129,7 @@ export async function openFindings(
   const { open, audit } = found.value;
   if (audit.work !== null) return refuse({ code: 'work-under-way', step: 'audit-payments' });
   const result = await open.data.commit({
-    cause: causeOfFigures(actor, correlationId),
+    cause: causeOf(actor, correlationId),
     lane: 'any',
     writes: [],
     told: [{ of: 'audit-check', id, act: 'findings-read', after: { format } }],

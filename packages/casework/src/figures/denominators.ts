@@ -6,10 +6,11 @@ import {
   denominatorKinds,
 } from '@payung/domain';
 import type { RegionAdmin } from '../actor.ts';
+import { causeOf } from '../cause-of.ts';
 import { nowOf } from '../now.ts';
 import { ok, type Result, refuse } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
-import { causeOfFigures, type FiguresReader } from './figures-access.ts';
+import type { FiguresReader } from './figures-access.ts';
 import { type DenominatorRecord, denominatorShelf } from './figures-shelves.ts';
 
 /** Cites how many workers there are (domain-rules 5.8: no law says where from). What was cited before stays. */
@@ -32,7 +33,7 @@ export async function citeDenominator(
   const id = service.random.ulid();
   const record = { id, version: 1, ...said, by: actor.user, at: nowOf(service) };
   const result = await open.data.commit({
-    cause: causeOfFigures(actor, correlationId),
+    cause: causeOf(actor, correlationId),
     lane: 'any',
     writes: [fileNew(denominatorShelf, record, { act: 'denominator-cited' })],
   });

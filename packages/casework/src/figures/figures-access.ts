@@ -10,11 +10,6 @@ export type FiguresMaker = RegionAdmin | Treasurer;
 /** Those who check what was paid. */
 export type PaymentAuditor = RegionAdmin | Auditor;
 
-/** Who asks for figures, for the journal. */
-export function causeOfFigures({ kind, user }: FiguresReader, correlationId: string): Cause {
-  return { actor: { kind, user, agency: null }, source: 'api', correlationId };
-}
-
 /** Work that somebody asked for: it is only done elsewhere. */
 export function causeOfCounting(user: FiguresReader['user'], id: string): Cause {
   return {

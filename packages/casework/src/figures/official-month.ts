@@ -13,12 +13,13 @@ import {
   startOfDay,
 } from '@payung/domain';
 import type { RegionAdmin } from '../actor.ts';
+import { causeOf } from '../cause-of.ts';
 import { nowOf } from '../now.ts';
 import { notFound, ok, type Result, refuse } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
 import { countId } from './ask-count.ts';
 import { denominatorsOn } from './denominators.ts';
-import { causeOfFigures, type FiguresReader } from './figures-access.ts';
+import type { FiguresReader } from './figures-access.ts';
 import {
   type CountRecord,
   countShelf,
@@ -95,7 +96,7 @@ export async function freezeMonth(
     frozenAt: nowOf(service),
   };
   const result = await open.data.commit({
-    cause: causeOfFigures(actor, correlationId),
+    cause: causeOf(actor, correlationId),
     lane: 'any',
     writes: [
       fileNew(officialShelf, record, { act: 'made-official' }),

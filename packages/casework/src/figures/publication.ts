@@ -10,9 +10,10 @@ import {
   type TallyGroup,
 } from '@payung/domain';
 import type { RegionAdmin } from '../actor.ts';
+import { causeOf } from '../cause-of.ts';
 import { notFound, ok, type Result, refuse } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
-import { causeOfFigures, type FiguresReader } from './figures-access.ts';
+import type { FiguresReader } from './figures-access.ts';
 import {
   type OfficialMonth,
   officialShelf,
@@ -86,7 +87,7 @@ export async function settlePublication(
         ? { write: 'publish-month', month: told }
         : { write: 'take-month-down', month: told.month },
   );
-  const cause = causeOfFigures(actor, correlationId);
+  const cause = causeOf(actor, correlationId);
   const result = await open.data.commit({ cause, lane: 'any', writes: [setting, ...writes] });
   if (result.kind === 'refused') return refuse({ code: 'version-moved' });
   return ok(await viewOf(open, await open.data.shelves.one(publicationShelf, settingId)));

@@ -6,6 +6,7 @@ import {
   nextLine,
   readCheckpoint,
 } from '@payung/journal-check';
+import { causeOf } from '../cause-of.ts';
 import { ok, type Result } from '../refusal.ts';
 import { regionOf, type Service } from '../service.ts';
 import { type JournalReader, seesWholeRegion, wholeRegionOnly } from './journal-reader.ts';
@@ -40,12 +41,12 @@ export async function exportLane(
 
 async function tellOfExport(
   data: TenantData,
-  { kind, user }: JournalReader,
+  reader: JournalReader,
   lane: number,
   correlationId: string,
 ): Promise<void> {
   const told = await data.commit({
-    cause: { actor: { kind, user, agency: null }, source: 'api', correlationId },
+    cause: causeOf(reader, correlationId),
     lane,
     writes: [],
     told: [{ of: 'journal', id: `lane-${lane}`, act: 'exported' }],

@@ -1,7 +1,6 @@
-import type { Cause, NominationRecord } from '@payung/data';
+import type { NominationRecord } from '@payung/data';
 import { type Leaver, liesIn, type NominationId } from '@payung/domain';
 import {
-  type Actor,
   type AgencyOfficer,
   type AreaOfficer,
   type Auditor,
@@ -35,9 +34,4 @@ export async function nominationFor(
 ): Promise<NominationRecord | null> {
   const [record = null] = await data.people.nominations([id]);
   return record !== null && maySee(actor, record) ? record : null;
-}
-
-/** Who did something about leavers and refunds, for the journal. */
-export function causeOf({ kind, user }: Actor, correlationId: string): Cause {
-  return { actor: { kind, user, agency: null }, source: 'api', correlationId };
 }

@@ -15,6 +15,7 @@ import {
   strikeReasonOf,
 } from '@payung/domain';
 import type { RegionAdmin } from '../actor.ts';
+import { causeOf } from '../cause-of.ts';
 import { addLines } from '../determination/add-lines.ts';
 import { determinationShelf } from '../determination/determination-shelves.ts';
 import { cancelDetermination } from '../determination/determination-steps.ts';
@@ -25,7 +26,6 @@ import { nominationsOf } from '../determination/list-lines.ts';
 import { strikeLines } from '../determination/strike-lines.ts';
 import { notFound, ok, type Result, refuse } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
-import { causeOf } from './leaving-access.ts';
 import { leaverShelf } from './leaving-shelves.ts';
 
 export interface ReplacementAsked {

@@ -13,12 +13,13 @@ import {
   leavingFaults,
   type NominationId,
 } from '@payung/domain';
+import { causeOf } from '../cause-of.ts';
 import { ledgersOf, ledgerWrite } from '../contribution/cover-of.ts';
 import { useEvidence } from '../evidence/use-evidence.ts';
 import { nowOf } from '../now.ts';
 import { notFound, ok, type Result, refuse } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
-import { causeOf, type LeavingRecorder, nominationFor } from './leaving-access.ts';
+import { type LeavingRecorder, nominationFor } from './leaving-access.ts';
 import { leaverShelf } from './leaving-shelves.ts';
 
 export interface LeavingTold {

@@ -10,13 +10,13 @@ import {
   type RefundStep,
 } from '@payung/domain';
 import type { RegionAdmin, Treasurer } from '../actor.ts';
+import { causeOf } from '../cause-of.ts';
 import type { MoneyReader } from '../cohort/index.ts';
 import { beginOf, cursorAt, type PageRequest } from '../determination/determination-views.ts';
 import { nowOf } from '../now.ts';
 import type { Page } from '../people-views.ts';
 import { notFound, ok, type Result, refuse } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
-import { causeOf } from './leaving-access.ts';
 import { refundReceiptShelf, refundShelf } from './leaving-shelves.ts';
 
 /** Refunds of the region, the newest first. */

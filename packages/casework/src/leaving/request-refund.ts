@@ -20,6 +20,7 @@ import {
   unusedMonths,
 } from '@payung/domain';
 import type { RegionAdmin, Treasurer } from '../actor.ts';
+import { causeOf } from '../cause-of.ts';
 import { fundingShelf } from '../cohort/cohort-shelves.ts';
 import {
   contributionRulesOf,
@@ -33,7 +34,6 @@ import type { Answered } from '../nominate-worker.ts';
 import { nowOf } from '../now.ts';
 import { ok, type Result, refuse } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
-import { causeOf } from './leaving-access.ts';
 import { leaverShelf, refundShelf } from './leaving-shelves.ts';
 
 /** Whose months are asked back, and which; null for all that are unused. */

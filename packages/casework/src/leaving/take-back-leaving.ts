@@ -16,6 +16,7 @@ import {
   type NominationId,
   type Refund,
 } from '@payung/domain';
+import { causeOf } from '../cause-of.ts';
 import { claimsOfPerson } from '../claims/claims-of-person.ts';
 import { ledgersOf, ledgerWrite, standingsFor } from '../contribution/cover-of.ts';
 import { determinationShelf } from '../determination/determination-shelves.ts';
@@ -23,7 +24,7 @@ import { removeEvidence } from '../evidence/remove-evidence.ts';
 import { nowOf } from '../now.ts';
 import { notFound, ok, type Result, refuse } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
-import { causeOf, type LeavingRecorder, nominationFor } from './leaving-access.ts';
+import { type LeavingRecorder, nominationFor } from './leaving-access.ts';
 import {
   type LeavingTakenBack,
   leaverShelf,

@@ -11,11 +11,12 @@ import {
   mostScans,
   type PersonId,
 } from '@payung/domain';
+import { causeOf } from '../cause-of.ts';
 import { ledgersOf } from '../contribution/index.ts';
 import { useEvidence } from '../evidence/use-evidence.ts';
 import { ok, type Result, refuse } from '../refusal.ts';
 import type { OpenRegion, Service } from '../service.ts';
-import { type LetterCarrier, letterCause } from './letter-access.ts';
+import type { LetterCarrier } from './letter-access.ts';
 import { cardHandOverShelf, type PersonCards, personCardsShelf } from './letter-shelves.ts';
 import { type HandOverView, reachHandOver, withPeople } from './reach-hand-over.ts';
 
@@ -93,7 +94,7 @@ async function enterOnce(
   const change = { lines, evidence };
   const filing = { folder: handOver.village, act: 'cards-entered' };
   const result = await open.data.commit({
-    cause: letterCause(actor, entered.correlationId),
+    cause: causeOf(actor, entered.correlationId),
     lane: 'any',
     writes: [
       fileOver(cardHandOverShelf, handOver, change, filing),

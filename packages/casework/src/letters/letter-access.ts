@@ -1,6 +1,6 @@
 import type { Cause } from '@payung/data';
 import { liesIn, type Village, type VillageCode } from '@payung/domain';
-import type { Actor, AreaOfficer, RegionAdmin } from '../actor.ts';
+import type { AreaOfficer, RegionAdmin } from '../actor.ts';
 import { notFound, ok, type Result } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
 
@@ -21,11 +21,6 @@ export async function reachVillage(
 
 export function isInReach(actor: LetterCarrier, village: VillageCode): boolean {
   return actor.kind === 'RegionAdmin' || liesIn(village, actor.areas); /* guard:letter-area */
-}
-
-/** Who did something with cards or letters, as the journal tells of it. */
-export function letterCause({ kind, user }: Actor, correlationId: string): Cause {
-  return { actor: { kind, user, agency: null }, source: 'api', correlationId };
 }
 
 /** Tells that somebody took papers about people; before the first piece of them is made. */

@@ -6,10 +6,11 @@ import {
   mostOnHandOver,
   type VillageCode,
 } from '@payung/domain';
+import { causeOf } from '../cause-of.ts';
 import { ledgersOf } from '../contribution/index.ts';
 import { ok, type Result, refuse } from '../refusal.ts';
 import type { OpenRegion, Service } from '../service.ts';
-import { type LetterCarrier, letterCause, reachVillage } from './letter-access.ts';
+import { type LetterCarrier, reachVillage } from './letter-access.ts';
 import { cardHandOverShelf, type PersonCards, personCardsShelf } from './letter-shelves.ts';
 import { peopleOfVillage, type Villager } from './people-of-village.ts';
 import type { HandOverView } from './reach-hand-over.ts';
@@ -79,7 +80,7 @@ export async function makeHandOver(
     const handOver = paperFor(service, actor, open, { village: request.village, some });
     const filing = { folder: request.village, act: 'cards-listed' };
     const result = await open.data.commit({
-      cause: letterCause(actor, request.correlationId),
+      cause: causeOf(actor, request.correlationId),
       lane: 'any',
       writes: [fileNew(cardHandOverShelf, handOver, filing), ...listed(handOver.id, some)],
     });

@@ -1,8 +1,9 @@
 import { type HandOverPaper, type Pieces, writeHandOverPdf } from '@payung/files/papers';
+import { causeOf } from '../cause-of.ts';
 import { letterheadOf } from '../letterhead.ts';
 import { ok, type Result } from '../refusal.ts';
 import type { Service } from '../service.ts';
-import { type LetterCarrier, letterCause, tellTaken } from './letter-access.ts';
+import { type LetterCarrier, tellTaken } from './letter-access.ts';
 import { placeOf } from './place-of.ts';
 import { type HandOverView, reachHandOver, withPeople } from './reach-hand-over.ts';
 
@@ -15,7 +16,7 @@ export async function printHandOver(
   const reached = await reachHandOver(service, actor, request.id);
   if (!reached.ok) return reached;
   const { open, handOver } = reached.value;
-  const cause = letterCause(actor, request.correlationId);
+  const cause = causeOf(actor, request.correlationId);
   await tellTaken(open, cause, { of: 'letter', id: handOver.id, act: 'receipt-taken' });
   const view = await withPeople(open, handOver);
   return ok(writeHandOverPdf(linesOf(view), await paperOf(view)));

@@ -1,9 +1,10 @@
 import { fileNew, fileOver } from '@payung/data';
 import { insurerLine, type LetterSetting } from '@payung/domain';
 import type { Auditor, RegionAdmin } from '../actor.ts';
+import { causeOf } from '../cause-of.ts';
 import { ok, type Result, refuse } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
-import { type LetterCarrier, letterCause } from './letter-access.ts';
+import type { LetterCarrier } from './letter-access.ts';
 import { letterSettingShelf } from './letter-shelves.ts';
 
 export type LetterSettingView = Omit<LetterSetting, 'id'>;
@@ -54,7 +55,7 @@ export async function settleLetters(
     before === null
       ? fileNew(letterSettingShelf, { id: 'setting', version: 1, ...said }, filing)
       : fileOver(letterSettingShelf, before, said, filing);
-  const cause = letterCause(actor, correlationId);
+  const cause = causeOf(actor, correlationId);
   const result = await open.data.commit({ cause, lane: 'any', writes: [write] });
   if (result.kind === 'refused') return refuse({ code: 'version-moved' });
   return ok({ ...said, version: known + 1 });

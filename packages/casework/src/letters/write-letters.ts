@@ -14,11 +14,12 @@ import {
   writeCoverLetters,
 } from '@payung/files/papers';
 import { maySee } from '../actor.ts';
+import { causeOf } from '../cause-of.ts';
 import { contributionRulesOf, coverOf } from '../contribution/index.ts';
 import { letterheadOf, seatOf } from '../letterhead.ts';
 import { notFound, ok, type Result, refuse } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
-import { type LetterCarrier, letterCause, reachVillage, tellTaken } from './letter-access.ts';
+import { type LetterCarrier, reachVillage, tellTaken } from './letter-access.ts';
 import { peopleOfVillage, type Villager } from './people-of-village.ts';
 import { placeOf } from './place-of.ts';
 import { letterSettingOf } from './settle-letters.ts';
@@ -41,7 +42,7 @@ export async function writeLetterFor(
   if (record.restricted !== undefined) {
     return refuse({ code: 'person-restricted', since: record.restricted });
   }
-  const cause = letterCause(actor, request.correlationId);
+  const cause = causeOf(actor, request.correlationId);
   await tellTaken(open, cause, { of: 'nomination', id: record.id, act: 'letter-taken' });
   const { person } = splitNominationId(record.id);
   const lines = await linesFor(open, [{ person, record }], null);
@@ -61,7 +62,7 @@ export async function writeLettersOfVillage(
   const reached = await reachVillage(service, actor, request.village);
   if (!reached.ok) return reached;
   const { open } = reached.value;
-  const cause = letterCause(actor, request.correlationId);
+  const cause = causeOf(actor, request.correlationId);
   await tellTaken(open, cause, { of: 'letter', id: request.village, act: 'letters-taken' });
   async function* lines(): AsyncGenerator<CoverLetterLine> {
     for await (const some of peopleOfVillage(open, request.village)) {

@@ -1,8 +1,8 @@
 import { TooBusyError } from '@payung/data';
 import type { RegionAdmin } from '../actor.ts';
+import { causeOf } from '../cause-of.ts';
 import { notFound, ok, type Result, refuse } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
-import { causeOf } from './ask-model.ts';
 import { makePairUpDue } from './pair-up-due.ts';
 import { readModel, shippedId } from './region-model.ts';
 

@@ -1,17 +1,10 @@
-import type { Cause, MatchModelRecord } from '@payung/data';
+import type { MatchModelRecord } from '@payung/data';
 import type { RegionAdmin } from '../actor.ts';
+import { causeOf } from '../cause-of.ts';
 import { isHeld } from '../lease.ts';
 import { nowOf } from '../now.ts';
 import { notFound, ok, type Result } from '../refusal.ts';
 import { regionOf, type Service } from '../service.ts';
-
-export function causeOf(actor: RegionAdmin, correlationId: string): Cause {
-  return {
-    actor: { kind: actor.kind, user: actor.user, agency: null },
-    source: 'api',
-    correlationId,
-  };
-}
 
 /** Has a model made of the region's own people and decided cases. It changes nothing until it is activated. */
 export async function askModel(

@@ -1,9 +1,9 @@
 import type { MatchModelRecord, PairUpRecord } from '@payung/data';
 import type { Auditor, RegionAdmin } from '../actor.ts';
+import { causeOf } from '../cause-of.ts';
 import { seesWholeRegion } from '../journal/journal-reader.ts';
 import { ok, type Result } from '../refusal.ts';
 import { regionOf, type Service } from '../service.ts';
-import { causeOf } from './ask-model.ts';
 import { makePairUpDue } from './pair-up-due.ts';
 import { shippedId } from './region-model.ts';
 

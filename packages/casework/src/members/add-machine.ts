@@ -1,9 +1,9 @@
 import type { AccountDirectory, MemberRecord } from '@payung/data';
 import { Membership } from '@payung/domain';
 import type { RegionAdmin } from '../actor.ts';
+import { causeOf } from '../cause-of.ts';
 import { ok, type Result, refuse } from '../refusal.ts';
 import { regionOf, type Service } from '../service.ts';
-import { causeOf } from './invite-member.ts';
 import { postFaults } from './member-faults.ts';
 
 export interface MachineRequest {

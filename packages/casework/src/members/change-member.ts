@@ -1,9 +1,9 @@
 import { type MemberAct, type MemberRecord, TooBusyError } from '@payung/data';
 import type { Membership, UserId } from '@payung/domain';
 import type { RegionAdmin } from '../actor.ts';
+import { causeOf } from '../cause-of.ts';
 import { notFound, ok, type Result, refuse } from '../refusal.ts';
 import { regionOf, type Service } from '../service.ts';
-import { causeOf } from './invite-member.ts';
 import { changeFaults, postFaults } from './member-faults.ts';
 
 export interface ChangeMemberRequest {

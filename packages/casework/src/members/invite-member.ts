@@ -1,6 +1,7 @@
-import type { AccountDirectory, Cause, MemberRecord } from '@payung/data';
+import type { AccountDirectory, MemberRecord } from '@payung/data';
 import { Membership } from '@payung/domain';
 import type { RegionAdmin } from '../actor.ts';
+import { causeOf } from '../cause-of.ts';
 import { ok, type Result, refuse } from '../refusal.ts';
 import { regionOf, type Service } from '../service.ts';
 import { postFaults } from './member-faults.ts';
@@ -54,13 +55,4 @@ export async function inviteMember(
     return refuse({ code: 'member-invalid', faults: [{ field: 'email', detail }] });
   }
   return ok(kept);
-}
-
-/** What the journal says of an act of the region's admin. */
-export function causeOf(actor: RegionAdmin, correlationId: string): Cause {
-  return {
-    actor: { kind: actor.kind, user: actor.user, agency: null },
-    source: 'api',
-    correlationId,
-  };
 }

@@ -1,9 +1,9 @@
 import type { AccountDirectory, MemberRecord } from '@payung/data';
 import type { UserId } from '@payung/domain';
 import type { Auditor, RegionAdmin } from '../actor.ts';
+import { causeOf } from '../cause-of.ts';
 import { notFound, ok, type Result, refuse } from '../refusal.ts';
 import { regionOf, type Service } from '../service.ts';
-import { causeOf } from './invite-member.ts';
 
 /** Everybody who works in the region or did, by user id. */
 export async function listMembers(

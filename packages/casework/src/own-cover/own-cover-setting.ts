@@ -7,7 +7,8 @@ import {
 } from '@payung/domain';
 import * as z from 'zod';
 import type { RegionAdmin } from '../actor.ts';
-import { causeOfFigures, type FiguresReader } from '../figures/figures-access.ts';
+import { causeOf } from '../cause-of.ts';
+import type { FiguresReader } from '../figures/figures-access.ts';
 import { ok, type Result, refuse } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
 
@@ -80,7 +81,7 @@ export async function settleOwnCover(
     ? { write: 'publish-own-cover', ownCover: publicOf(open, fact, office) }
     : { write: 'take-own-cover-down' };
   const result = await open.data.commit({
-    cause: causeOfFigures(actor, correlationId),
+    cause: causeOf(actor, correlationId),
     lane: 'any',
     writes: [setting, published],
   });

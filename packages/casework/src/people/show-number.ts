@@ -1,5 +1,6 @@
 import type { Nik, PersonId } from '@payung/domain';
 import { type Actor, maySee, type PeopleReader } from '../actor.ts';
+import { causeOf } from '../cause-of.ts';
 import { notFound, ok, type Result } from '../refusal.ts';
 import { regionOf, type Service } from '../service.ts';
 
@@ -26,11 +27,7 @@ export async function showNumber(
   const [first] = own;
   if (person === null || first === undefined) return notFound('person');
   const told = await data.commit({
-    cause: {
-      actor: { kind: actor.kind, user: actor.user, agency: agencyOf(actor, first.agency) },
-      source: 'api',
-      correlationId: request.correlationId,
-    },
+    cause: causeOf(actor, request.correlationId, agencyOf(actor, first.agency)),
     lane: 'any',
     writes: [],
     told: [{ of: 'person', id: request.id, act: 'number-read', after: { why: request.why } }],

@@ -1,9 +1,10 @@
 import { fileNew, fileOver } from '@payung/data';
 import { instantOf } from '@payung/domain';
 import type { RegionAdmin } from '../actor.ts';
+import { causeOf } from '../cause-of.ts';
 import { ok, type Result, refuse } from '../refusal.ts';
 import type { OpenRegion, Service } from '../service.ts';
-import { causeOf, findUpload } from './pre-check-access.ts';
+import { findUpload } from './pre-check-access.ts';
 import { type PreCheckUpload, uploadShelf } from './pre-check-shelves.ts';
 import { runningShelf } from './running-answers.ts';
 

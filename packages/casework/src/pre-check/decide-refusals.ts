@@ -1,12 +1,12 @@
 import { fileOver, type NominationRecord, splitNominationId, takeOff } from '@payung/data';
 import { type NominationId, openRefusals, type PreCheckRuling } from '@payung/domain';
 import type { RegionAdmin } from '../actor.ts';
+import { causeOf } from '../cause-of.ts';
 import { endNomination } from '../end-nomination.ts';
 import { nowOf } from '../now.ts';
 import type { Refusal } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
 import { refusalWrites } from './open-refusals.ts';
-import { causeOf } from './pre-check-access.ts';
 import { standingsOf } from './pre-check-check.ts';
 import { type OpenRefusal, refusalShelf, standingShelf } from './pre-check-shelves.ts';
 

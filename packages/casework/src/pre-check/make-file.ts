@@ -1,11 +1,11 @@
 import { fileNew, fileOver } from '@payung/data';
 import { monthOf, type NominationId, type RecipientId } from '@payung/domain';
 import type { RegionAdmin } from '../actor.ts';
+import { causeOf } from '../cause-of.ts';
 import { nowOf } from '../now.ts';
 import { notFound, ok, type Result, refuse } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
 import { mappingOf } from './mappings.ts';
-import { causeOf } from './pre-check-access.ts';
 import {
   fileShelf,
   type PreCheckChoice,

@@ -5,10 +5,11 @@ import {
   type RecipientId,
 } from '@payung/domain';
 import type { RegionAdmin } from '../actor.ts';
+import { causeOf } from '../cause-of.ts';
 import { mappingVersions } from '../file-mapping/mapping-versions.ts';
 import type { Result } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
-import { causeOf, type PreCheckReader } from './pre-check-access.ts';
+import type { PreCheckReader } from './pre-check-access.ts';
 import { mappingShelf } from './pre-check-shelves.ts';
 import { recipientsShelf } from './recipients.ts';
 

@@ -1,4 +1,3 @@
-import type { Cause } from '@payung/data';
 import type { Auditor, InsurerOfficer, RegionAdmin } from '../actor.ts';
 import { notFound, ok, type Result } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
@@ -26,11 +25,6 @@ export function maySeeFile(actor: PreCheckReader, { kind }: Pick<PreCheckFile, '
       // a file is about people of all agencies
       return actor.agencies.length === 0; /* guard:file-auditor */
   }
-}
-
-/** Who did something, for the journal. */
-export function causeOf({ kind, user }: PreCheckReader, correlationId: string): Cause {
-  return { actor: { kind, user, agency: null }, source: 'api', correlationId };
 }
 
 /** A file in the actor's reach. */

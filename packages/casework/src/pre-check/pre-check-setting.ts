@@ -1,10 +1,11 @@
 import { fileNew, fileOver } from '@payung/data';
 import type { PreCheckSetting } from '@payung/domain';
 import type { RegionAdmin } from '../actor.ts';
+import { causeOf } from '../cause-of.ts';
 import { ok, type Result, refuse } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
 import { mappingOf } from './mappings.ts';
-import { causeOf, type PreCheckReader } from './pre-check-access.ts';
+import type { PreCheckReader } from './pre-check-access.ts';
 import { settingShelf } from './pre-check-shelves.ts';
 
 /** Nobody has to be asked unless a region says so; version 0 is what nobody has saved yet. */

@@ -8,6 +8,7 @@ import {
   type PreCheckAnswer,
 } from '@payung/domain';
 import { masked, readAnswerFile } from '@payung/files';
+import { causeOf } from '../cause-of.ts';
 import { keepPieces } from '../file-mapping/sealed-pieces.ts';
 import { strangersAmong } from '../file-mapping/strangers.ts';
 import { unreadable } from '../file-mapping/unreadable.ts';
@@ -17,7 +18,7 @@ import type { OpenRegion, Service } from '../service.ts';
 import { givenPieces, type ToldFinding, toldPieces } from './answer-pieces.ts';
 import { askedIn } from './make-file.ts';
 import { mappingOf } from './mappings.ts';
-import { causeOf, findFile, type PreCheckCarrier } from './pre-check-access.ts';
+import { findFile, type PreCheckCarrier } from './pre-check-access.ts';
 import { type PreCheckFile, type PreCheckUpload, uploadShelf } from './pre-check-shelves.ts';
 
 /** people looked up at once */

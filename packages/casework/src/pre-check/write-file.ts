@@ -1,11 +1,12 @@
 import { fileOver } from '@payung/data';
 import { writeLongTable } from '@payung/files';
+import { causeOf } from '../cause-of.ts';
 import { fileNamesOf } from '../file-mapping/person-cells.ts';
 import { notFound, ok, type Result, refuse } from '../refusal.ts';
 import type { OpenRegion, Service } from '../service.ts';
 import { cellsOf } from './file-cells.ts';
 import { mappingOf, type NumberedMapping } from './mappings.ts';
-import { causeOf, findFile, type PreCheckCarrier } from './pre-check-access.ts';
+import { findFile, type PreCheckCarrier } from './pre-check-access.ts';
 import { fileShelf, type PreCheckFile, pieceShelf } from './pre-check-shelves.ts';
 
 /** people read at once */

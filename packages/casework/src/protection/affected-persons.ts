@@ -12,11 +12,12 @@ import {
   type Worker,
 } from '@payung/domain';
 import * as z from 'zod';
+import { causeOf } from '../cause-of.ts';
 import { openCursor, sealCursor } from '../cursor.ts';
 import { notFound, ok, type Result, refuse } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
 import { journalWindow, linesIn } from './journal-window.ts';
-import { causeOf, type ProtectionReader } from './person-case.ts';
+import type { ProtectionReader } from './person-case.ts';
 import { yearsKept } from './years-kept.ts';
 
 /** A person whom a breach reached, with what is needed to tell them. */

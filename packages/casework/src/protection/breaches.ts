@@ -8,11 +8,12 @@ import {
   instantOf,
 } from '@payung/domain';
 import { mayUseAgency, type RegionAdmin } from '../actor.ts';
+import { causeOf } from '../cause-of.ts';
 import { keepAnswer, type OnceKey, repeatOf } from '../idempotency.ts';
 import type { Answered } from '../nominate-worker.ts';
 import { notFound, ok, type Result, refuse } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
-import { causeOf, type ProtectionReader, rivalTries } from './person-case.ts';
+import { type ProtectionReader, rivalTries } from './person-case.ts';
 
 /** Whether a file is this reader's to see: one that is of an agency, or of its list, is not another agency's auditor's. */
 async function mayRead(

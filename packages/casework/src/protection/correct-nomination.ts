@@ -1,4 +1,4 @@
-import type { Cause, NominationRecord, RegistryWrite } from '@payung/data';
+import type { NominationRecord, RegistryWrite } from '@payung/data';
 import { splitNominationId, TooBusyError } from '@payung/data';
 import {
   type Candidate,
@@ -11,6 +11,7 @@ import {
 } from '@payung/domain';
 import { candidateFromTexts } from '@payung/files';
 import { mayUseAgency, type Proposer } from '../actor.ts';
+import { causeOf } from '../cause-of.ts';
 import { namedIn } from '../claim-plan.ts';
 import { keepAnswer, type OnceKey, repeatOf } from '../idempotency.ts';
 import { nameWrites } from '../index-names.ts';
@@ -63,7 +64,8 @@ export async function correctNomination(
   const before = await repeatOf(open.data, request.once);
   if (before !== null) {
     // the process that corrected may have ended before it compared
-    if (before.ok) await followCorrection(service, open, request.id, causeOf(actor, request, null));
+    if (before.ok)
+      await followCorrection(service, open, request.id, causeOf(actor, request.correlationId));
     return before;
   }
   for (let attempt = 0; attempt < rivalTries; attempt += 1) {
@@ -84,20 +86,17 @@ export async function correctNomination(
     const done = await write(service, open, actor, request, record, judged.value, value);
     if (done === 'rival') continue;
     if (judged.value.fields.length > 0) {
-      await followCorrection(service, open, record.id, causeOf(actor, request, record.agency));
+      await followCorrection(
+        service,
+        open,
+        record.id,
+        causeOf(actor, request.correlationId, record.agency),
+      );
       await refreshSoon(open, [record.id]);
     }
     return ok({ kind: 'fresh', value });
   }
   throw new TooBusyError(1);
-}
-
-function causeOf(
-  { kind, user }: Proposer,
-  { correlationId }: CorrectRequest,
-  agency: NominationRecord['agency'] | null,
-): Cause {
-  return { actor: { kind, user, agency }, source: 'api', correlationId };
 }
 
 interface Judged {
@@ -216,7 +215,7 @@ async function write(
           })),
         ];
   const result = await open.data.commit({
-    cause: causeOf(actor, request, record.agency),
+    cause: causeOf(actor, request.correlationId, record.agency),
     lane: 'any',
     writes: [
       ...corrected,

@@ -1,19 +1,13 @@
 import { TooBusyError } from '@payung/data';
 import type { CalendarDate, ImportId, LegalHold, PersonId } from '@payung/domain';
 import type { RegionAdmin } from '../actor.ts';
+import { causeOf } from '../cause-of.ts';
 import { keepAnswer, type OnceKey, repeatOf } from '../idempotency.ts';
 import type { Answered } from '../nominate-worker.ts';
 import { notFound, ok, type Result, refuse } from '../refusal.ts';
 import { regionOf, type Service } from '../service.ts';
 import { forgetPerson } from './forget-person.ts';
-import {
-  caseOf,
-  causeOf,
-  holdsOn,
-  isInReach,
-  type ProtectionReader,
-  rivalTries,
-} from './person-case.ts';
+import { caseOf, holdsOn, isInReach, type ProtectionReader, rivalTries } from './person-case.ts';
 import { toldOf } from './restrict-person.ts';
 import { periodsOf } from './retention-setting.ts';
 

@@ -14,6 +14,7 @@ import type {
   Worker,
 } from '@payung/domain';
 import type { RegionAdmin } from '../actor.ts';
+import { causeOf } from '../cause-of.ts';
 import { type ClaimOfPerson, claimsOfPerson } from '../claims/claims-of-person.ts';
 import { ledgersOf } from '../contribution/cover-of.ts';
 import { type FoundOut, foundOutAbout } from '../eligibility/found-out.ts';
@@ -26,7 +27,7 @@ import { type LettersOfPerson, lettersOfPerson } from '../letters/letters-of-per
 import { notFound, ok, type Result } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
 import { type SaidOfPerson, saidOf } from '../verification/said-of-person.ts';
-import { caseOf, causeOf, holdsOn, type PersonCase } from './person-case.ts';
+import { caseOf, holdsOn, type PersonCase } from './person-case.ts';
 import { toldOf } from './restrict-person.ts';
 import { periodsOf } from './retention-setting.ts';
 

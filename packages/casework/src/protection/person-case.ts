@@ -1,5 +1,4 @@
 import {
-  type Cause,
   type Guard,
   type NominationRecord,
   type PersonRecord,
@@ -67,15 +66,6 @@ export async function holdsOn(
 ): Promise<LegalHold[]> {
   const facts = await factsOf(open, person);
   return [...legalHolds(facts, open.today, periods), ...(await regionHolds(open))];
-}
-
-/** What the region's admin does, as the journal tells of it. */
-export function causeOf(actor: ProtectionReader, correlationId: string): Cause {
-  return {
-    actor: { kind: actor.kind, user: actor.user, agency: null },
-    source: 'api',
-    correlationId,
-  };
 }
 
 /** tries before somebody else's writes under the same person are too many */

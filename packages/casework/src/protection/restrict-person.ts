@@ -1,13 +1,14 @@
 import { type MatchWrite, type RegistryWrite, type Restriction, TooBusyError } from '@payung/data';
 import { type CalendarDate, isLiving, type PersonId } from '@payung/domain';
 import type { RegionAdmin } from '../actor.ts';
+import { causeOf } from '../cause-of.ts';
 import { keepAnswer, type OnceKey, repeatOf } from '../idempotency.ts';
 import { leavePages, standOnPages } from '../matching/leave-pages.ts';
 import type { Answered } from '../nominate-worker.ts';
 import { notFound, ok, type Result, refuse } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
 import { goOnClosing, sendGoingOn } from '../years/go-on-closing.ts';
-import { caseOf, causeOf, type PersonCase, rivalTries } from './person-case.ts';
+import { caseOf, type PersonCase, rivalTries } from './person-case.ts';
 
 export interface RestrictRequest {
   readonly id: PersonId;

@@ -1,9 +1,9 @@
 import type { PaperKind } from '@payung/data';
 import type { RegionAdmin } from '../actor.ts';
+import { causeOf } from '../cause-of.ts';
 import { nowOf } from '../now.ts';
 import { ok, type Result, refuse } from '../refusal.ts';
 import type { OpenRegion, Service } from '../service.ts';
-import { causeOf } from './person-case.ts';
 
 /**
  * Saves the next version of a paper of the region. `seen` is the version that whoever writes has read, null

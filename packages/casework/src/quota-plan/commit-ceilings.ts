@@ -1,7 +1,7 @@
 import { type RegistryWrite, TooBusyError } from '@payung/data';
 import type { CeilingStep, QuotaPlanId } from '@payung/domain';
 import type { RegionAdmin } from '../actor.ts';
-import { causeOf } from '../members/invite-member.ts';
+import { causeOf } from '../cause-of.ts';
 import { nowOf } from '../now.ts';
 import { promoteSoon } from '../promote-waiting.ts';
 import { ok, type Result, refuse } from '../refusal.ts';

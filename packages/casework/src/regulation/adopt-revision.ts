@@ -11,11 +11,12 @@ import {
   regulationsOf,
 } from '@payung/domain';
 import type { RegionAdmin } from '../actor.ts';
+import { causeOf } from '../cause-of.ts';
 import { nowOf } from '../now.ts';
 import { notFound, ok, type Result, refuse } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
 import { rewriteProfile } from '../settings/rewrite-profile.ts';
-import { adoptedToday, openDraft, rulesCause } from './draft-access.ts';
+import { adoptedToday, openDraft } from './draft-access.ts';
 import { draftShelf, proposalShelf } from './rule-shelves.ts';
 import { rulesRefused } from './rules-refused.ts';
 
@@ -132,7 +133,7 @@ export async function withdrawDraft(
     changedAt: nowOf(service),
   } as const;
   const result = await open.data.commit({
-    cause: rulesCause(actor, request.correlationId),
+    cause: causeOf(actor, request.correlationId),
     lane: 'any',
     writes: [
       fileOver(draftShelf, draft, change, { act: 'withdrawn' }),

@@ -7,10 +7,10 @@ import type {
   ProposalAct,
 } from '@payung/domain';
 import type { InsurerOfficer, RegionAdmin } from '../actor.ts';
+import { causeOf } from '../cause-of.ts';
 import { nowOf } from '../now.ts';
 import { ok, type Result, refuse } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
-import { rulesCause } from './draft-access.ts';
 import {
   type OccupationProposer,
   type ProposalReader,
@@ -44,7 +44,7 @@ async function step(
   if (!more.ok) return more;
   const changed = { ...more.value, state: state.value };
   const result = await open.data.commit({
-    cause: rulesCause(actor, correlationId),
+    cause: causeOf(actor, correlationId),
     lane: 'any',
     writes: [fileOver(proposalShelf, found.value, changed, { act })],
   });

@@ -7,11 +7,12 @@ import {
   rulesOn,
 } from '@payung/domain';
 import type { RegionAdmin } from '../actor.ts';
+import { causeOf } from '../cause-of.ts';
 import { isHeld } from '../lease.ts';
 import { nowOf } from '../now.ts';
 import { notFound, ok, type Result, refuse } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
-import { type DraftReader, rulesCause } from './draft-access.ts';
+import type { DraftReader } from './draft-access.ts';
 import { comparisonShelf, draftShelf } from './rule-shelves.ts';
 
 /** A comparison, and whether the draft still says what was compared. */
@@ -85,7 +86,7 @@ export async function askRuleComparison(
     tries: 0,
   };
   const result = await open.data.commit({
-    cause: rulesCause(actor, request.correlationId),
+    cause: causeOf(actor, request.correlationId),
     lane: 'any',
     writes: [fileNew(comparisonShelf, comparison, { folder: draft.id, act: 'comparison-asked' })],
   });

@@ -1,4 +1,3 @@
-import type { Cause } from '@payung/data';
 import {
   type AdoptedOn,
   adopt,
@@ -6,7 +5,7 @@ import {
   type RuleDraftId,
   type RuleFault,
 } from '@payung/domain';
-import type { Actor, Approver, Auditor, RegionAdmin } from '../actor.ts';
+import type { Approver, Auditor, RegionAdmin } from '../actor.ts';
 import { notFound, ok, type Result, refuse } from '../refusal.ts';
 import type { OpenRegion } from '../service.ts';
 import { firstDetermination } from './first-determination.ts';
@@ -19,14 +18,6 @@ export type DraftReader = RegionAdmin | Approver | Auditor;
 export interface DraftView {
   readonly draft: RuleDraft;
   readonly faults: readonly RuleFault[];
-}
-
-export function rulesCause(actor: Actor, correlationId: string): Cause {
-  return {
-    actor: { kind: actor.kind, user: actor.user, agency: null },
-    source: 'api',
-    correlationId,
-  };
 }
 
 /** The circumstances of adopting something today. */

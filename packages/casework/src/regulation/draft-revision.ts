@@ -11,10 +11,11 @@ import {
   ruleVersionsOf,
 } from '@payung/domain';
 import type { RegionAdmin } from '../actor.ts';
+import { causeOf } from '../cause-of.ts';
 import { nowOf } from '../now.ts';
 import { notFound, ok, type Result, refuse } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
-import { type DraftReader, type DraftView, openDraft, rulesCause, viewOf } from './draft-access.ts';
+import { type DraftReader, type DraftView, openDraft, viewOf } from './draft-access.ts';
 import { draftShelf } from './rule-shelves.ts';
 
 /** Characters of the longest draft: a record of it has to fit into one item, and all versions into the profile. */
@@ -78,7 +79,7 @@ export async function draftRevision(
     changedAt: at,
   };
   const result = await open.data.commit({
-    cause: rulesCause(actor, asked.correlationId),
+    cause: causeOf(actor, asked.correlationId),
     lane: 'any',
     writes: [fileNew(draftShelf, draft, { act: 'drafted' })],
   });
@@ -106,7 +107,7 @@ export async function changeDraft(
   const draft = found.value;
   const change = { content, changedBy: actor.user, changedAt: nowOf(service) };
   const result = await open.data.commit({
-    cause: rulesCause(actor, correlationId),
+    cause: causeOf(actor, correlationId),
     lane: 'any',
     writes: [fileOver(draftShelf, draft, change, { act: 'changed' })],
   });

@@ -7,10 +7,10 @@ import {
   occupationWord,
 } from '@payung/domain';
 import { mayUseAgency } from '../actor.ts';
+import { causeOf } from '../cause-of.ts';
 import { nowOf } from '../now.ts';
 import { notFound, ok, type Result, refuse } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
-import { rulesCause } from './draft-access.ts';
 import {
   maySeeProposal,
   type OccupationProposer,
@@ -90,7 +90,7 @@ export async function proposeOccupation(
     draft: null,
     rules: null,
   };
-  const cause = rulesCause(actor, asked.correlationId);
+  const cause = causeOf(actor, asked.correlationId);
   const result = await open.data.commit({
     cause: { ...cause, actor: { ...cause.actor, agency } },
     lane: 'any',

@@ -6,10 +6,11 @@ import type {
   RuleDraftId,
 } from '@payung/domain';
 import type { RegionAdmin } from '../actor.ts';
+import { causeOf } from '../cause-of.ts';
 import { nowOf } from '../now.ts';
 import { ok, type Result, refuse } from '../refusal.ts';
 import { regionOf, type Service } from '../service.ts';
-import { type DraftView, openDraft, rulesCause, viewOf } from './draft-access.ts';
+import { type DraftView, openDraft, viewOf } from './draft-access.ts';
 import { seenProposal, stepOf } from './proposal-access.ts';
 import { draftShelf, proposalShelf } from './rule-shelves.ts';
 
@@ -56,7 +57,7 @@ export async function takeUpProposal(
     changedAt: nowOf(service),
   };
   const result = await open.data.commit({
-    cause: rulesCause(actor, request.correlationId),
+    cause: causeOf(actor, request.correlationId),
     lane: 'any',
     writes: [
       fileOver(draftShelf, draft, change, { act: 'changed' }),

@@ -7,11 +7,12 @@ import {
   type RuleDraftId,
 } from '@payung/domain';
 import { formulaSafe, quoted } from '@payung/files';
+import { causeOf } from '../cause-of.ts';
 import { notFound, ok, type Result, refuse } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
 import { newestComparison } from './ask-comparison.ts';
 import { changedFolder } from './compare-rules.ts';
-import { type DraftReader, rulesCause } from './draft-access.ts';
+import type { DraftReader } from './draft-access.ts';
 import { changedShelf } from './rule-shelves.ts';
 
 const headings = [
@@ -50,7 +51,7 @@ export async function writeChangedPeople(
     return refuse({ code: 'report-not-ready', state: comparison.state });
   }
   const told = await open.data.commit({
-    cause: rulesCause(actor, request.correlationId),
+    cause: causeOf(actor, request.correlationId),
     lane: 'any',
     writes: [],
     told: [{ of: 'regulation', id: comparison.id, act: 'exported' }],

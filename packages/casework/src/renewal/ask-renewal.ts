@@ -1,4 +1,4 @@
-import { type Cause, fileNew, fileOver } from '@payung/data';
+import { fileNew, fileOver } from '@payung/data';
 import {
   type AgencyId,
   type AgencyRenewal,
@@ -9,7 +9,7 @@ import {
   renewedOf,
 } from '@payung/domain';
 import { mayUseAgency, type Proposer, type RegionAdmin } from '../actor.ts';
-import { causeOf } from '../members/invite-member.ts';
+import { causeOf } from '../cause-of.ts';
 import { nowOf } from '../now.ts';
 import { notFound, ok, type Result, refuse } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
@@ -127,11 +127,7 @@ export async function nominateRenewed(
     notice: request.notice,
   };
   const change = withAgency(before, { ...own, state: 'nominating', handedIn });
-  const cause: Cause = {
-    actor: { kind: actor.kind, user: actor.user, agency },
-    source: 'api',
-    correlationId: request.correlationId,
-  };
+  const cause = causeOf(actor, request.correlationId, agency);
   const result = await open.data.commit({
     cause,
     lane: 'any',

@@ -8,6 +8,7 @@ import type {
   RenewalLine,
 } from '@payung/domain';
 import { mayUseAgency, type Proposer } from '../actor.ts';
+import { causeOf } from '../cause-of.ts';
 import { notFound, ok, type Result, refuse } from '../refusal.ts';
 import { regionOf, type Service } from '../service.ts';
 import { withAgency } from './ask-renewal.ts';
@@ -59,11 +60,7 @@ export async function changeRenewal(
   const removed = own.removed + count(lines) - count(page.lines);
   const change = withAgency(before, { ...own, removed });
   const result = await data.commit({
-    cause: {
-      actor: { kind: actor.kind, user: actor.user, agency },
-      source: 'api',
-      correlationId: request.correlationId,
-    },
+    cause: causeOf(actor, request.correlationId, agency),
     lane: 'any',
     writes: [
       fileOver(renewalPageShelf, page, { lines }, { folder, act: null }),

@@ -1,8 +1,8 @@
-import type { Cause, RegistryWrite } from '@payung/data';
+import type { RegistryWrite } from '@payung/data';
 import { TooBusyError } from '@payung/data';
 import type { CalendarDate, Region } from '@payung/domain';
 import type { RegionAdmin } from '../actor.ts';
-import { causeOf } from '../members/invite-member.ts';
+import { causeOf } from '../cause-of.ts';
 import { notFound, ok, type Result } from '../refusal.ts';
 import { regionOf, type Service } from '../service.ts';
 
@@ -30,7 +30,7 @@ export async function rewriteProfile(
   next: (region: Region, today: CalendarDate) => Result<Rewriting> | Promise<Result<Rewriting>>,
 ): Promise<Result<Region>> {
   const { data, today } = await regionOf(service, actor.tenant);
-  const cause: Cause = causeOf(actor, correlationId);
+  const cause = causeOf(actor, correlationId);
   for (let attempt = 0; attempt < tries; attempt += 1) {
     await data.pauseBefore(attempt);
     const before = await service.database.regions.profile(actor.tenant);

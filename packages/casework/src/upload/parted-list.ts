@@ -1,6 +1,7 @@
 import { type FilePart, type ImportRecord, TooBusyError, type UploadAddress } from '@payung/data';
 import type { ImportId, TenantId } from '@payung/domain';
 import { mayUseAgency, type Proposer } from '../actor.ts';
+import { causeOf } from '../cause-of.ts';
 import { uploadLastsMs } from '../hand-in-list.ts';
 import { importFileKeys } from '../import-files.ts';
 import { notFound, ok, type Result, refuse } from '../refusal.ts';
@@ -121,11 +122,7 @@ export async function joinParts(
       if (faults.length > 0) return refuse({ code: 'request-faults', faults });
       if (there !== null) await service.files.parts.join(key, upload, whole(bytes, there));
       const result = await open.data.commit({
-        cause: {
-          actor: { kind: actor.kind, user: actor.user, agency: record.agency },
-          source: 'api',
-          correlationId,
-        },
+        cause: causeOf(actor, correlationId, record.agency),
         lane: 'any',
         writes: [
           {

@@ -11,6 +11,7 @@ import {
   type VerificationStage,
   type VillageCode,
 } from '@payung/domain';
+import { causeOf } from '../cause-of.ts';
 import { nowOf } from '../now.ts';
 import type { Refusal } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
@@ -47,11 +48,7 @@ export async function answerSetting(
 ): Promise<AnswerSetting> {
   const open = await regionOf(service, actor.tenant);
   const capacityFor = await capacities(service, open, actor);
-  const cause: Cause = {
-    actor: { kind: actor.kind, user: actor.user, agency: null },
-    source: 'api',
-    correlationId,
-  };
+  const cause = causeOf(actor, correlationId);
   return { service, open, actor, level: levelOf(actor), capacityFor, cause };
 }
 

@@ -1,4 +1,3 @@
-import type { Cause } from '@payung/data';
 import { fileOver } from '@payung/data';
 import { type NominationId, type VerificationSheet, VillageCode } from '@payung/domain';
 import type { AreaOfficer, Verifier } from '../actor.ts';
@@ -19,12 +18,6 @@ function folderOfNumber(number: string): string | null {
   const [, village = '', year] = numberPattern.exec(number) ?? [];
   const code = VillageCode.safeParse(village);
   return code.success ? folderOf({ village: code.data, year: Number(year) }) : null;
-}
-
-/** Who acts on a paper, for the journal. */
-export function paperCause(actor: PaperMaker, correlationId: string): Cause {
-  const { kind, user } = actor;
-  return { actor: { kind, user, agency: null }, source: 'api', correlationId };
 }
 
 /** A paper of one's own level and area; any other answers as what does not exist. */

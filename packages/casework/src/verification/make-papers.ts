@@ -1,8 +1,9 @@
 import { fileNew, TooBusyError } from '@payung/data';
 import { type CalendarDate, standingOf, type VerificationSheet, VillageCode } from '@payung/domain';
+import { causeOf } from '../cause-of.ts';
 import { notFound, ok, type Result, refuse } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
-import { type PaperMaker, paperCause } from './find-paper.ts';
+import type { PaperMaker } from './find-paper.ts';
 import { type SheetFilter, suits, villagesIn } from './sheet-filter.ts';
 import { folderOf, paperShelf, sheetShelf, type VerificationPaper } from './sheet-shelf.ts';
 import { levelOf } from './verification-access.ts';
@@ -56,7 +57,7 @@ export async function makePapers(
     });
     if (papers.length === 0) return ok([]);
     const result = await open.data.commit({
-      cause: paperCause(actor, request.correlationId),
+      cause: causeOf(actor, request.correlationId),
       lane: 'any',
       writes: papers.map((paper) => fileNew(paperShelf, paper, { folder, act: 'printed' })),
     });

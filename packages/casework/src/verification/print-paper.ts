@@ -2,11 +2,12 @@ import {
   type VerificationSheet as PrintedSheet,
   writeVerificationSheetPdf,
 } from '@payung/files/papers';
+import { causeOf } from '../cause-of.ts';
 import { namesOf } from '../import-views.ts';
 import { letterheadOf } from '../letterhead.ts';
 import { notFound, ok, type Result } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
-import { findPaper, linesOf, type PaperMaker, type PaperView, paperCause } from './find-paper.ts';
+import { findPaper, linesOf, type PaperMaker, type PaperView } from './find-paper.ts';
 import type { VerificationPaper } from './sheet-shelf.ts';
 
 /** empty lines for people whom the list lacks */
@@ -22,7 +23,7 @@ export async function printPaper(
   const paper = await findPaper(open, actor, request.number);
   if (paper === null) return notFound('paper');
   const told = await open.data.commit({
-    cause: paperCause(actor, request.correlationId),
+    cause: causeOf(actor, request.correlationId),
     lane: 'any',
     writes: [],
     told: [{ of: 'verification', id: paper.id, act: 'paper-taken' }],

@@ -1,6 +1,7 @@
 import { TooBusyError } from '@payung/data';
 import { type NominationId, nextStanding, standingOf } from '@payung/domain';
 import { mayUseAgency, type Proposer } from '../actor.ts';
+import { causeOf } from '../cause-of.ts';
 import { notFound, ok, type Result, refuse } from '../refusal.ts';
 import { regionOf, type Service } from '../service.ts';
 import { doneOf, type VerificationDone } from './answer-sheet.ts';
@@ -31,11 +32,7 @@ export async function standAsIs(
       return refuse({ code: 'sheet-not-returned', stage: stage.stage });
     }
     const change = corrected({ today: open.today }, record, sheet, request.words);
-    const cause = {
-      actor: { kind: actor.kind, user: actor.user, agency: record.agency },
-      source: 'api',
-      correlationId: request.correlationId,
-    };
+    const cause = causeOf(actor, request.correlationId, record.agency);
     const filed = await open.data.buckets.run(turnsOf([sheet]), () =>
       fileSheets(open, cause, [change]),
     );

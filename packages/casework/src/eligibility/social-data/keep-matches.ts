@@ -1,7 +1,8 @@
 import { fileNew, fileOver, type RegistryWrite, TooBusyError } from '@payung/data';
 import type { PersonId, SocialMatch } from '@payung/domain';
+import { causeOf } from '../../cause-of.ts';
 import type { OpenRegion } from '../../service.ts';
-import { eligibilityCause, type SoftDecider } from '../eligibility-access.ts';
+import type { SoftDecider } from '../eligibility-access.ts';
 import { type SocialRecord, socialShelf } from '../facts-shelf.ts';
 
 /** matches that are kept of one person: a quarter each for 25 years */
@@ -89,7 +90,7 @@ async function keepSome(
     });
     const kept = { recorded: writes.length, already, full };
     if (writes.length === 0) return kept;
-    const cause = eligibilityCause(actor, correlationId);
+    const cause = causeOf(actor, correlationId);
     const result = await open.data.commit({ cause, lane: 'any', writes });
     if (result.kind === 'done') return kept;
   }

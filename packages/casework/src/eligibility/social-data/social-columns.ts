@@ -8,10 +8,11 @@ import {
 } from '@payung/domain';
 import * as z from 'zod';
 import type { RegionAdmin } from '../../actor.ts';
+import { causeOf } from '../../cause-of.ts';
 import { nowOf } from '../../now.ts';
 import { ok, type Result, refuse } from '../../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../../service.ts';
-import { eligibilityCause, type SoftDecider } from '../eligibility-access.ts';
+import type { SoftDecider } from '../eligibility-access.ts';
 
 const id = 'columns';
 
@@ -77,7 +78,7 @@ export async function changeSocialColumns(
   const change = { ...columns, by: actor.user, at };
   const filing = { act: 'social-columns-set' };
   const result = await open.data.commit({
-    cause: eligibilityCause(actor, correlationId),
+    cause: causeOf(actor, correlationId),
     lane: 'any',
     writes: [
       before === null
