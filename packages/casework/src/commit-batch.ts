@@ -1,22 +1,20 @@
-import type { ChunkRecord, PlacedResult, RegistryWrite } from '@payung/data';
+import type { ChunkRecord, Place, PlacedResult, RegistryWrite, RowOutcome } from '@payung/data';
 import { TooBusyError } from '@payung/data';
-import { bucketFor, type Nik, rulesOn, type Worker } from '@payung/domain';
+import { bucketFor, type Nik, type Worker } from '@payung/domain';
 import { merged } from './changed-fields.ts';
 import { type ChunkWork, leaseEnd, StoppedWork } from './chunk-work.ts';
-import type { PlanSetting } from './claim-plan.ts';
 import { addCauses } from './corrections/tally.ts';
 import { decide } from './decide.ts';
 import { type AssessedRow, type Batch, mostRows, planBatch, staleNiks } from './import-batch.ts';
 import { doublesAmong } from './import-doubles.ts';
-import { holderOf, type KnownCase, ownOf, readCases, unknownCase } from './known-case.ts';
+import { type KnownCase, ownOf, readCases, unknownCase } from './known-case.ts';
 import { type Answers, learnAnswers } from './matching/answers.ts';
 import { matcherOf } from './matching/matcher.ts';
 import { staleAnchors } from './matching/page-book.ts';
 import { shelfOf } from './matching/page-shelf.ts';
 import { sightThrough } from './matching/sight.ts';
 import { forgetNotedPairUp, notePairUp } from './matching-upkeep/pair-up-due.ts';
-import { nowOf } from './now.ts';
-import { offerRule } from './offers.ts';
+import { settingNow } from './plan-setting.ts';
 import { afterLapsing } from './years/after-lapsing.ts';
 import { withCasesLapsing } from './years/lapse.ts';
 
@@ -137,7 +135,14 @@ export async function commitBatch(
   const bucket = bucketFor(region.schemeYear, work.record.agency);
   let most = Math.min(work.options.rowsAtOnce?.() ?? mostRows, readable);
   for (let attempt = 0; attempt < rivalTries; attempt += 1) {
-    const setting = await settingOf(work, bucket, rows, known);
+    const setting = await settingNow(work.service, work.open, {
+      bucket,
+      by: work.cause.actor.user,
+      notice: work.record.notice,
+      cases: rows.flatMap((row) =>
+        row.kind === 'claim' ? [known.get(row.claim.worker.nik) ?? unknownCase] : [],
+      ),
+    });
     // last of all: other lists beside this one write on the same pages
     const pages = await shelf.pages(anchors);
     const sight = sightThrough(work.open, pages, { answers: memory.answers });
@@ -147,7 +152,7 @@ export async function commitBatch(
     });
     // once: nominations that this very batch makes have no answers, and other ids each time it is planned
     if (attempt === 0 && (await learnAnswers(work.open, memory.answers))) continue;
-    const advance = advanceWrites(work, chunk, batch);
+    const advance = advanceOf(work, chunk, batch);
     const restsOn = await notePairUp(work.service, work.open, batch.pages());
     const committing: Promise<PlacedResult> = data.placing.commit({
       cause: work.cause,
@@ -181,84 +186,61 @@ export async function commitBatch(
         throw new StoppedWork('quota-missing');
       case 'refused': {
         if (result.refused.some((write) => write.write === 'advance-chunk')) return 'fenced';
-        const niks = staleNiks(result.refused);
-        const moved = staleAnchors(result.refused);
-        shelf.forget(moved);
-        const begun = forgetNotedPairUp(work.open, result.refused);
-        // anything but a guard or a page that moved (an own record changed by hand) is read anew with its whole batch
-        const some = niks.size > 0 || moved.length > 0 || begun;
-        await learn(work, known, some ? [...niks] : niksOf(rows));
+        await learnMoved(work, known, rows, result.refused);
       }
     }
   }
   throw new TooBusyError(5);
 }
 
-async function settingOf(
+/** Reads anew what others moved under a batch. */
+async function learnMoved(
   work: ChunkWork,
-  bucket: PlanSetting['bucket'],
+  known: Map<Nik, KnownCase>,
   rows: readonly AssessedRow[],
-  known: ReadonlyMap<Nik, KnownCase>,
-): Promise<PlanSetting> {
-  const { service, open, record } = work;
-  const holders = rows.map((row) =>
-    row.kind === 'claim'
-      ? (holderOf(known.get(row.claim.worker.nik) ?? unknownCase)?.record ?? null)
-      : null,
-  );
-  return {
-    newPersonId: service.random.ulid,
-    year: open.region.schemeYear.year,
-    bucket,
-    at: nowOf(service),
-    since: open.today,
-    by: work.cause.actor.user,
-    mayOffer: await offerRule(open.data, bucket, holders),
-    notice: record.notice,
-    rules: rulesOn(open.region, open.today).id,
-  };
+  refused: readonly RegistryWrite[],
+): Promise<void> {
+  const niks = staleNiks(refused);
+  const moved = staleAnchors(refused);
+  shelfOf(work.open.data).forget(moved);
+  const begun = forgetNotedPairUp(work.open, refused);
+  // anything but a guard or a page that moved (an own record changed by hand) is read anew with its whole batch
+  const some = niks.size > 0 || moved.length > 0 || begun;
+  await learn(work, known, some ? [...niks] : niksOf(rows));
 }
 
+/** How far a piece is once a batch of it is kept; how its rows are counted hangs on who got a place. */
 interface Advance {
-  writes(places: Parameters<Batch['rows']>[0]): RegistryWrite[];
-  after(places: Parameters<Batch['rows']>[0]): ChunkRecord;
+  writes(places: readonly Place[]): RegistryWrite[];
+  after(places: readonly Place[]): ChunkRecord;
 }
 
-function advanceWrites(work: ChunkWork, chunk: ChunkRecord, batch: Batch): Advance {
+function advanceOf(work: ChunkWork, chunk: ChunkRecord, batch: Batch): Advance {
   const leaseUntil = leaseEnd(work);
-  const importId = work.record.id;
-  const counted = (places: Parameters<Batch['rows']>[0]): Record<string, number> => {
+  const { id: importId, agency } = work.record;
+  const counted = (rows: readonly RowOutcome[]) => {
     const byOutcome = { ...chunk.byOutcome };
-    for (const { outcome } of batch.rows(places))
-      byOutcome[outcome] = (byOutcome[outcome] ?? 0) + 1;
-    return byOutcome;
+    for (const { outcome } of rows) byOutcome[outcome] = (byOutcome[outcome] ?? 0) + 1;
+    return {
+      byOutcome,
+      doubles: (chunk.doubles ?? 0) + doublesAmong(rows, agency),
+      byCause: addCauses(chunk.byCause ?? {}, rows),
+      leaseUntil,
+    };
   };
-  const doubled = (places: Parameters<Batch['rows']>[0]): number =>
-    (chunk.doubles ?? 0) + doublesAmong(batch.rows(places), work.record.agency);
-  const caused = (places: Parameters<Batch['rows']>[0]): Record<string, number> =>
-    addCauses(chunk.byCause ?? {}, batch.rows(places));
   return {
-    writes: (places) => [
-      {
-        write: 'advance-chunk',
-        importId,
-        chunk,
-        rows: batch.count,
-        byOutcome: counted(places),
-        doubles: doubled(places),
-        byCause: caused(places),
-        leaseUntil,
-      },
-      { write: 'keep-rows', importId, chunk, rows: batch.rows(places) },
-    ],
+    writes(places) {
+      const rows = batch.rows(places);
+      return [
+        { write: 'advance-chunk', importId, chunk, rows: batch.count, ...counted(rows) },
+        { write: 'keep-rows', importId, chunk, rows },
+      ];
+    },
     after: (places) => ({
       ...chunk,
       done: chunk.done + batch.count,
       batches: chunk.batches + 1,
-      leaseUntil,
-      byOutcome: counted(places),
-      doubles: doubled(places),
-      byCause: caused(places),
+      ...counted(batch.rows(places)),
     }),
   };
 }

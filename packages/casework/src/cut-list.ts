@@ -9,7 +9,7 @@ import type { OpenRegion, Service } from './service.ts';
 import type { Reading } from './take-reading.ts';
 
 /** Rows of one piece of a list: what one message of the queue works off. */
-export const rowsPerChunk = 2_000;
+const rowsPerChunk = 2_000;
 /** new-chunk writes in one quiet commit */
 const chunksPerCommit = 50;
 /** pieces cut before the lease is made longer */

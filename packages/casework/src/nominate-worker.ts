@@ -10,16 +10,13 @@ import {
   type AgencyId,
   bucketFor,
   type Candidate,
-  instantOf,
   liesIn,
   type NominationId,
   type PersonId,
-  rulesOn,
   type Worker,
 } from '@payung/domain';
 import { mayUseAgency, type Nominator } from './actor.ts';
 import { causeOf } from './cause-of.ts';
-import type { PlanSetting } from './claim-plan.ts';
 import {
   fieldAnswerLastsSeconds,
   keepAnswer,
@@ -30,7 +27,6 @@ import {
 import { nameWrites } from './index-names.ts';
 import {
   type Claim,
-  holderOf,
   type KnownCase,
   lapsesFor,
   ownReview,
@@ -43,7 +39,7 @@ import { matcherOf } from './matching/matcher.ts';
 import { planJudged } from './matching/plan-judged.ts';
 import { mostCases, type Sight, sightOf } from './matching/sight.ts';
 import { forgetNotedPairUp, notePairUp } from './matching-upkeep/pair-up-due.ts';
-import { offerRule } from './offers.ts';
+import { settingNow } from './plan-setting.ts';
 import { notFound, ok, type Result, refuse } from './refusal.ts';
 import { liftAges } from './renewal/lift-ages.ts';
 import { type OpenRegion, regionOf, type Service } from './service.ts';
@@ -143,17 +139,21 @@ export async function nominateFor(
     warnings,
   };
   const anchors = [...matcherOf(open).subject(worker).read.keys()];
-  return open.data.anchors.run(anchors, () => keepInTurn(service, open, actor, request, claim));
+  return open.data.anchors.run(anchors, () => keepInTurn({ service, open, actor, request, claim }));
+}
+
+/** One worker handed in alone: by whom, with what, and what that claims. */
+interface HandedIn {
+  readonly service: Service;
+  readonly open: OpenRegion;
+  readonly actor: Nominator;
+  readonly request: NominateRequest;
+  readonly claim: Claim;
 }
 
 /** Judges and keeps a claim; again as long as somebody else wrote what it was judged by. */
-async function keepInTurn(
-  service: Service,
-  open: OpenRegion,
-  actor: Nominator,
-  request: NominateRequest,
-  claim: Claim,
-): Promise<Result<Answered<Nominated>>> {
+async function keepInTurn(handedIn: HandedIn): Promise<Result<Answered<Nominated>>> {
+  const { open, request, claim } = handedIn;
   const answers = noAnswers();
   for (let attempt = 0; attempt < rivalTries; attempt += 1) {
     await open.data.pauseBefore(attempt);
@@ -165,7 +165,7 @@ async function keepInTurn(
     if (known.guard?.restricted !== undefined) {
       return refuse({ code: 'person-restricted', since: known.guard.restricted });
     }
-    const nominated = await keepClaim(service, open, actor, request, claim, known, (most) =>
+    const nominated = await keepClaim(handedIn, known, (most) =>
       sightOf(open, pages, { answers, mostCases: most }),
     );
     if (nominated === 'no-card') {
@@ -216,44 +216,34 @@ function asNominated(outcome: Omit<RowOutcome, 'row'>, number: number | null): N
   };
 }
 
+/** @param most cases that the commit may open; fewer where that many do not fit */
 async function keepClaim(
-  service: Service,
-  open: OpenRegion,
-  actor: Nominator,
-  request: NominateRequest,
-  claim: Claim,
+  handedIn: HandedIn,
   known: KnownCase,
   sightFor: (mostCases: number) => Sight,
   most: number = mostCases,
 ): Promise<Nominated | 'rival' | 'no-card'> {
-  const scheme = open.region.schemeYear;
-  const bucket = bucketFor(scheme, claim.agency);
-  const now = service.clock.now();
-  const setting: PlanSetting = {
-    newPersonId: service.random.ulid,
-    year: scheme.year,
+  const { service, open, actor, request, claim } = handedIn;
+  const bucket = bucketFor(open.region.schemeYear, claim.agency);
+  const setting = await settingNow(service, open, {
     bucket,
-    at: instantOf(now),
-    since: open.today,
     by: actor.user,
-    mayOffer: await offerRule(open.data, bucket, [holderOf(known)?.record ?? null]),
     notice: request.notice ?? undefined,
-    rules: rulesOn(open.region, open.today).id,
-  };
+    cases: [known],
+  });
   const sight = sightFor(most);
   const { plan, edit } = planJudged(setting, sight, claim, known);
   // what was answered about these two people before is read only where it can matter
   if (await learnAnswers(open, sight.answers)) {
-    return keepClaim(service, open, actor, request, claim, known, sightFor, most);
+    return keepClaim(handedIn, known, sightFor, most);
   }
   sight.book.apply(edit);
-  const cause = causeOf(actor, request.correlationId, claim.agency);
   const lapsed = plan.matched.lapsed === null ? [] : [plan.matched.lapsed];
   const answerAt = (place: Place): Nominated => asNominated(plan.outcome(place), place.number);
   if (plan.size === 0 && request.once === null) return answerAt(noPlace);
   const restsOn = await notePairUp(service, open, sight.book.after());
   const result = await open.data.placing.commit({
-    cause,
+    cause: causeOf(actor, request.correlationId, claim.agency),
     lane: 'any',
     bucket,
     newcomers: plan.newcomer === null ? 0 : 1,
@@ -267,7 +257,7 @@ async function keepClaim(
       ...keepAnswer(
         request.once,
         { status: createdStatus, body: answerAt(place) },
-        now,
+        service.clock.now(),
         fieldAnswerLastsSeconds,
       ),
     ],
@@ -284,7 +274,7 @@ async function keepClaim(
     case 'too-many':
       // somebody like a crowd, while each page and each word of a long name is written twice
       if (most === 0) throw new Error('a single nomination does not fit into a commit');
-      return keepClaim(service, open, actor, request, claim, known, sightFor, Math.floor(most / 2));
+      return keepClaim(handedIn, known, sightFor, Math.floor(most / 2));
     case 'no-room':
       throw new Error(`a single nomination cannot be placed: ${result.kind}`);
   }

@@ -159,6 +159,11 @@ async function gather(
 async function removeIfGivenUp(service: Service, data: TenantData, run: PairUpRun): Promise<void> {
   const now = await data.matching.pairUp();
   if (now.run?.startedAt === run.startedAt) return;
+  await removeAllParts(service, data, run);
+}
+
+/** One piece more may lie there than the record says, of a step that was under way. */
+async function removeAllParts(service: Service, data: TenantData, run: PairUpRun): Promise<void> {
   const place = { tenant: data.tenant, run: runName(run) };
   for (let part = 0; part < run.parts; part += 1) {
     await removePart(service.files, place, part, run.pieces + 1);
@@ -209,14 +214,8 @@ const tries = 8;
  * @throws TooBusyError when the run is moved on again and again; its pieces are all there then
  */
 export async function beginPairUpAnew(service: Service, open: OpenRegion): Promise<void> {
-  const { data } = open;
-  const run = await giveUp(data);
-  if (run === null) return;
-  const place = { tenant: data.tenant, run: runName(run) };
-  for (let part = 0; part < run.parts; part += 1) {
-    // one piece more may lie there, of a step that was under way
-    await removePart(service.files, place, part, run.pieces + 1);
-  }
+  const run = await giveUp(open.data);
+  if (run !== null) await removeAllParts(service, open.data, run);
 }
 
 /** Only once the record says so may pieces go: a run that lacks one never comes to its end. */
