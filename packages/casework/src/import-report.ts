@@ -19,6 +19,7 @@ import { mappingOf } from './import-layout.ts';
 import { namesOf, visibleImport } from './import-views.ts';
 import { notFound, ok, type Result, refuse } from './refusal.ts';
 import { type OpenRegion, regionOf, type Service } from './service.ts';
+import { tell } from './tell.ts';
 
 function* reportLines(
   rows: readonly RowOutcome[],
@@ -94,13 +95,11 @@ async function tellOfReading(
   record: ImportRecord,
   correlationId: string,
 ): Promise<void> {
-  const result = await open.data.commit({
-    cause: causeOf(actor, correlationId, record.agency),
-    lane: 'any',
-    writes: [],
-    told: [{ of: 'import', id: record.id, act: 'report-read' }],
+  await tell(open.data, causeOf(actor, correlationId, record.agency), {
+    of: 'import',
+    id: record.id,
+    act: 'report-read',
   });
-  if (result.kind === 'refused') throw new Error('a look at whole records could not be told');
 }
 
 function reportName(fileName: string, format: 'xlsx' | 'csv'): string {

@@ -1,9 +1,10 @@
-import type { NominationRecord } from '@payung/data';
+import type { Change, NominationRecord } from '@payung/data';
 import type { NominationId } from '@payung/domain';
 import { causeOf } from '../cause-of.ts';
 import { type JournalLine, linesOf, newestFirst } from '../journal/journal-line.ts';
 import { notFound, ok, type Result } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
+import { tell } from '../tell.ts';
 import type { CaseReader } from './case-access.ts';
 import { type CaseView, viewsOfCases } from './case-views.ts';
 import { comparedToday } from './compare-anew.ts';
@@ -84,14 +85,13 @@ async function tellOfTheLook(
 ): Promise<void> {
   const shown = [standing, waiting].filter((side): side is NominationRecord => side !== null);
   if (shown.length === 0) return;
-  await open.data.commit({
-    cause: causeOf(actor, correlationId, record.decider),
-    lane: 'any',
-    writes: [],
-    told: shown.map(({ id, agency }) => {
+  await tell(
+    open.data,
+    causeOf(actor, correlationId, record.decider),
+    ...shown.map(({ id, agency }): Change => {
       return { of: 'nomination', id, act: 'compared', after: { agency } };
     }),
-  });
+  );
 }
 
 /** What was done to a nomination, newest first. */

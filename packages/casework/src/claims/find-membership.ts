@@ -14,6 +14,7 @@ import { areaWord } from '../index-names.ts';
 import { peopleUnder } from '../people-under-words.ts';
 import { ok, type Result } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
+import { tell } from '../tell.ts';
 import type { ClaimHandler } from './claim-access.ts';
 
 /** What a family knows of a worker: the name, where they lived, and the number on their family card. */
@@ -40,16 +41,12 @@ export async function findMembership(
 ): Promise<Result<readonly NominationRecord[]>> {
   const open = await regionOf(service, actor.tenant);
   const found = await membersLike(open, actor, asked);
-  const told = await open.data.commit({
-    cause: causeOf(actor, asked.correlationId),
-    lane: 'any',
-    writes: [],
-    told: [
-      { of: 'claim', id: 'membership', act: 'membership-sought', after: { found: found.length } },
-      ...found.map(({ id }) => ({ of: 'nomination', id, act: 'membership-found' }) as const),
-    ],
-  });
-  if (told.kind === 'refused') throw new Error('a look for a membership could not be told');
+  await tell(
+    open.data,
+    causeOf(actor, asked.correlationId),
+    { of: 'claim', id: 'membership', act: 'membership-sought', after: { found: found.length } },
+    ...found.map(({ id }) => ({ of: 'nomination', id, act: 'membership-found' }) as const),
+  );
   return ok(found);
 }
 

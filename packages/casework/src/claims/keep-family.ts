@@ -3,6 +3,7 @@ import type { Claim, ClaimFamily, ClaimId } from '@payung/domain';
 import { causeOf } from '../cause-of.ts';
 import { ok, type Result, refuse } from '../refusal.ts';
 import type { OpenRegion, Service } from '../service.ts';
+import { tell } from '../tell.ts';
 import type { ClaimActor, ClaimHandler } from './claim-access.ts';
 import { claimFamilyShelf, claimShelf, folderOfClaim } from './claim-shelves.ts';
 import { familyOf, reachClaim } from './reach-claim.ts';
@@ -16,16 +17,12 @@ export async function showFamily(
   const reached = await reachClaim(service, actor, request.id);
   if (!reached.ok) return reached;
   const { open, claim } = reached.value;
-  const told = await open.data.commit({
-    cause: causeOf(actor, request.correlationId),
-    lane: 'any',
-    writes: [],
-    told: [
-      { of: 'claim', id: claim.id, act: 'family-read' },
-      { of: 'nomination', id: claim.nomination, act: 'claim-family-read' },
-    ],
-  });
-  if (told.kind === 'refused') throw new Error('a look at a family could not be told');
+  await tell(
+    open.data,
+    causeOf(actor, request.correlationId),
+    { of: 'claim', id: claim.id, act: 'family-read' },
+    { of: 'nomination', id: claim.nomination, act: 'claim-family-read' },
+  );
   return ok(await familyOf(open, claim.id));
 }
 

@@ -10,6 +10,7 @@ import {
 import { causeOf } from '../cause-of.ts';
 import { ok, type Refusal, type Result, refuse } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
+import { tell } from '../tell.ts';
 import type { ClaimHandler } from './claim-access.ts';
 import { type MembershipAsked, memberByNik, membersLike } from './find-membership.ts';
 import { openClaim } from './open-claim.ts';
@@ -55,16 +56,12 @@ export async function noticeDeath(
     return refuse({ code: 'request-faults', faults: [{ field: 'nationalId', detail }] });
   }
   const records = await whoFits(open, actor, notice, parsed?.nik ?? null);
-  const told = await open.data.commit({
-    cause: causeOf(actor, notice.correlationId),
-    lane: 'any',
-    writes: [],
-    told: [
-      { of: 'claim', id: 'death-notice', act: 'death-noticed', after: { found: records.length } },
-      ...records.map(({ id }) => ({ of: 'nomination', id, act: 'membership-found' }) as const),
-    ],
-  });
-  if (told.kind === 'refused') throw new Error('a death notice could not be told');
+  await tell(
+    open.data,
+    causeOf(actor, notice.correlationId),
+    { of: 'claim', id: 'death-notice', act: 'death-noticed', after: { found: records.length } },
+    ...records.map(({ id }) => ({ of: 'nomination', id, act: 'membership-found' }) as const),
+  );
   const [record, ...more] = records;
   if (record === undefined) return ok({ kind: 'not-a-member' });
   const isOther = parsed !== null && record.worker.nik !== parsed.nik;

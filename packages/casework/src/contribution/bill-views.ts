@@ -2,7 +2,7 @@ import type { NominationRecord } from '@payung/data';
 import type { Bill, BillId } from '@payung/domain';
 import type { MoneyReader } from '../cohort/index.ts';
 import { beginOf, cursorAt, type PageRequest } from '../determination/determination-views.ts';
-import { nominationsOf } from '../determination/list-lines.ts';
+import { nominationsOf } from '../nominations-of.ts';
 import type { Page } from '../people-views.ts';
 import { ok, type Result, refuse } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';

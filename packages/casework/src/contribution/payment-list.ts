@@ -9,12 +9,13 @@ import {
 } from '@payung/files/papers';
 import type { RegionAdmin, Treasurer } from '../actor.ts';
 import { causeOf } from '../cause-of.ts';
-import { nominationsOf } from '../determination/list-lines.ts';
 import { piecesOf } from '../determination/list-pieces.ts';
 import { letterheadOf, seatOf } from '../letterhead.ts';
+import { nominationsOf } from '../nominations-of.ts';
 import { inPartsOf, readAhead } from '../read-ahead.ts';
 import { ok, type Result, refuse } from '../refusal.ts';
 import type { OpenRegion, Service } from '../service.ts';
+import { tell } from '../tell.ts';
 import { findBill } from './bill-access.ts';
 import { moneyOf } from './bill-money.ts';
 import { type BillLine, type BillPiece, billLinesShelf } from './contribution-shelves.ts';
@@ -41,13 +42,12 @@ export async function openPaymentList(
   const { open, bill } = found.value;
   if (bill.work !== null) return refuse({ code: 'work-under-way', step: 'make-bill' });
   const after = { format: request.format, people: bill.people };
-  const result = await open.data.commit({
-    cause: causeOf(actor, request.correlationId),
-    lane: 'any',
-    writes: [],
-    told: [{ of: 'bill', id: bill.id, act: 'list-read', after }],
+  await tell(open.data, causeOf(actor, request.correlationId), {
+    of: 'bill',
+    id: bill.id,
+    act: 'list-read',
+    after,
   });
-  if (result.kind === 'refused') throw new Error('a look at a list could not be told');
   const lines = paymentLines(open, bill);
   const paper = await paperOf(open, bill);
   return ok(

@@ -16,6 +16,7 @@ import { lineOf } from '../journal/journal-line.ts';
 import { nowOf } from '../now.ts';
 import { notFound, ok, type Result } from '../refusal.ts';
 import { regionOf, type Service } from '../service.ts';
+import { tell } from '../tell.ts';
 import { byWorker } from './found-under-tenant.ts';
 import { handOutKey } from './hand-out-key.ts';
 
@@ -170,11 +171,11 @@ export async function takeHandOut(
   // nothing is told of an archive that nobody gets
   if (sealed === null) return notFound('archive');
   await data.keys.learn(sealed);
-  await data.commit({
-    cause: causeOf(actor, correlationId),
-    lane: 'any',
-    writes: [],
-    told: [{ of: 'region', id: 'region', act: 'archive-taken', after: { handOut: id } }],
+  await tell(data, causeOf(actor, correlationId), {
+    of: 'region',
+    id: 'region',
+    act: 'archive-taken',
+    after: { handOut: id },
   });
   const bytes = data.keys.openBytes(sealed, key);
   return ok({ fileName: `payung-${region.regencyCode}-${id}.zip`, bytes });

@@ -16,6 +16,7 @@ import { openCursor, sealCursor } from '../cursor.ts';
 import type { Page } from '../people-views.ts';
 import { notFound, ok, type Result, refuse } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
+import { tell } from '../tell.ts';
 import { type StandingRow, standingRows } from './standing-rows.ts';
 import { causesOfRow, newestPieces, reasonsIn, stillStanding } from './tally.ts';
 
@@ -180,11 +181,9 @@ async function tellOfReading(
   record: ImportRecord,
   correlationId: string,
 ): Promise<void> {
-  const result = await open.data.commit({
-    cause: causeOf(actor, correlationId, record.agency),
-    lane: 'any',
-    writes: [],
-    told: [{ of: 'import', id: record.id, act: 'rows-read' }],
+  await tell(open.data, causeOf(actor, correlationId, record.agency), {
+    of: 'import',
+    id: record.id,
+    act: 'rows-read',
   });
-  if (result.kind === 'refused') throw new Error('a look at rows could not be told');
 }

@@ -1,7 +1,6 @@
 import {
   type CaseNumber,
   type Cause,
-  type Change,
   type CoverMonth,
   type CrossCheck,
   type CrossPurpose,
@@ -10,8 +9,10 @@ import {
 } from '@payung/data';
 import { type NominationId, usesPlace } from '@payung/domain';
 import type { Approver, RegionAdmin, System, Treasurer } from '../actor.ts';
+import { nominationsOf } from '../nominations-of.ts';
 import { ok, type Result, refuse } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
+import { tell } from '../tell.ts';
 import { referenceOf } from './opaque-reference.ts';
 
 /** Those who determine and pay. Whoever nominates is not among them. */
@@ -36,31 +37,12 @@ export type CoverChecked =
   | { readonly kind: 'not-agreed' }
   | { readonly kind: 'wait'; readonly retryAfterSeconds: number };
 
-const readAtOnce = 100;
-
 export function causeOf(actor: CoverDecider, correlationId: string): Cause {
   return {
     actor: { kind: actor.kind, user: actor.user, agency: null },
     source: 'cross-check',
     correlationId,
   };
-}
-
-/** @throws Error when the journal could not be written: nothing goes out that was not told */
-export async function tell(open: OpenRegion, cause: Cause, told: Change): Promise<void> {
-  const result = await open.data.commit({ cause, lane: 'any', writes: [], told: [told] });
-  if (result.kind === 'refused') throw new Error('a check across regions could not be told');
-}
-
-async function nominationsOf(
-  { data }: OpenRegion,
-  ids: readonly NominationId[],
-): Promise<(NominationRecord | null)[]> {
-  const found: (NominationRecord | null)[] = [];
-  for (let from = 0; from < ids.length; from += readAtOnce) {
-    found.push(...(await data.people.nominations(ids.slice(from, from + readAtOnce))));
-  }
-  return found;
 }
 
 /** Whom it may be asked about: those who hold a place, or used one up. Anybody else would be looked for, not checked. */
@@ -96,7 +78,7 @@ export async function checkCoverElsewhere(
   if (faults.length > 0) return refuse({ code: 'request-faults', faults });
   const cause = causeOf(actor, correlationId);
   const after = { purpose, people: people.length };
-  await tell(open, cause, { of: 'cross-check', id: reference, act: 'asked', after });
+  await tell(open.data, cause, { of: 'cross-check', id: reference, act: 'asked', after });
   const asked = people.flatMap(({ nomination, months }, i) => {
     const nik = records[i]?.worker.nik;
     const own = { reference: referenceOf(open.data.keys, nomination), months: [...months] };
@@ -130,7 +112,7 @@ async function tellFound(
   if (numbers.length === 0) return;
   const cut = numbers.slice(0, numbersInLine).join(' ');
   const after = { found: numbers.length, cases: cut };
-  await tell(open, cause, { of: 'cross-check', id, act: 'found', after });
+  await tell(open.data, cause, { of: 'cross-check', id, act: 'found', after });
 }
 
 /** Months of cover that end: from this month on, or all of them. */
@@ -157,7 +139,7 @@ export async function releaseCoverElsewhere(
   );
   const after = { people: people.length };
   const told = { of: 'cross-check', id: reference, act: 'released', after } as const;
-  await tell(open, causeOf(actor, correlationId), told);
+  await tell(open.data, causeOf(actor, correlationId), told);
   const ended = people.flatMap(({ from }, i) => {
     const nik = records[i]?.worker.nik;
     return nik === undefined ? [] : [{ nik, from }];

@@ -14,7 +14,8 @@ import {
 } from '@payung/matching/private';
 import type { System } from '../actor.ts';
 import type { OpenRegion, Service } from '../service.ts';
-import { causeOf, tell } from './check-cover.ts';
+import { tell } from '../tell.ts';
+import { causeOf } from './check-cover.ts';
 import { referenceOf } from './opaque-reference.ts';
 
 /** Milliseconds that one message encodes for, well inside the two minutes of a worker; another goes on. */
@@ -90,7 +91,7 @@ export async function encodeForExchange(
   if (from === 0) {
     const system: System = { kind: 'System', tenant, user: UserId.parse('system') };
     const told = { of: 'cross-check', id, act: 'encoded', after: { people: ids.length } } as const;
-    await tell(open, causeOf(system, id), told);
+    await tell(open.data, causeOf(system, id), told);
   }
   const until = service.clock.now() + encodesForMs;
   for (let part = from; part < parts; part += 1) {

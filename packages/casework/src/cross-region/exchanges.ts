@@ -2,7 +2,8 @@ import type { CrossCheck, ExchangeId, OwnExchange } from '@payung/data';
 import type { RegionAdmin } from '../actor.ts';
 import { notFound, ok, type Result, refuse } from '../refusal.ts';
 import { regionOf, type Service } from '../service.ts';
-import { causeOf, tell } from './check-cover.ts';
+import { tell } from '../tell.ts';
+import { causeOf } from './check-cover.ts';
 
 /** Comparisons of similar records that the operator's desk proposed to this region. */
 export async function listExchanges(
@@ -28,7 +29,7 @@ export async function startExchange(
   if (known === undefined) return notFound('exchange');
   const open = await regionOf(service, actor.tenant);
   const told = { of: 'cross-check', id, act: 'exchange-started' } as const;
-  await tell(open, causeOf(actor, correlationId), told);
+  await tell(open.data, causeOf(actor, correlationId), told);
   const answer = await cross.ask(actor.tenant, { kind: 'start', id });
   if (answer.kind === 'state-forbids')
     return refuse({ code: 'state-forbids', detail: answer.detail });

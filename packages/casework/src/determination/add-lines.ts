@@ -7,11 +7,12 @@ import {
   type NominationId,
 } from '@payung/domain';
 import type { RegionAdmin } from '../actor.ts';
+import { nominationsOf } from '../nominations-of.ts';
 import type { Result } from '../refusal.ts';
 import type { Service } from '../service.ts';
 import { byId, type Edited, type EditedLine, editDraft, type OpenDraft } from './edit-draft.ts';
 import { reasonsOf } from './gather-people.ts';
-import { addedLine, cohortFrom, nominationsOf } from './list-lines.ts';
+import { addedLine, cohortFrom } from './list-lines.ts';
 import { stateToCover } from './whose-months.ts';
 
 export interface AddRequest {

@@ -8,10 +8,10 @@ import {
 } from '@payung/data';
 import { type Determination, type DeterminedLine, monthsFrom } from '@payung/domain';
 import { checkCoverElsewhere } from '../cross-region/check-cover.ts';
+import { nominationsOf } from '../nominations-of.ts';
 import { nowOf } from '../now.ts';
 import type { OpenRegion, Service } from '../service.ts';
 import { elsewhereShelf } from './determination-shelves.ts';
-import { nominationsOf } from './list-lines.ts';
 import { linesPerPiece, pieceOf } from './list-pieces.ts';
 import { moveDetermination, moveQuietly } from './move-determination.ts';
 import { causeOfWork, leaseMs } from './work-lease.ts';

@@ -19,6 +19,7 @@ import { cohortShelf, fundingShelf } from '../cohort/index.ts';
 import { letterheadOf, seatOf } from '../letterhead.ts';
 import { ok, type Result, refuse } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
+import { tell } from '../tell.ts';
 import {
   type DeterminationReader,
   findDetermination,
@@ -60,13 +61,12 @@ export async function openAttachment(
   if (!found.ok) return found;
   const { open, determination } = found.value;
   const told = { audience, format, part, digest: determination.frozen?.digest ?? null };
-  const result = await open.data.commit({
-    cause: causeOf(actor, correlationId),
-    lane: 'any',
-    writes: [],
-    told: [{ of: 'determination', id, act: 'attachment-read', after: told }],
+  await tell(open.data, causeOf(actor, correlationId), {
+    of: 'determination',
+    id,
+    act: 'attachment-read',
+    after: told,
   });
-  if (result.kind === 'refused') throw new Error('a look at an attachment could not be told');
   const paper = await paperOf(open, determination, audience, part);
   const lines = attachmentLines(open, determination, part);
   return ok(

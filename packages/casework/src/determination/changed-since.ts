@@ -6,8 +6,8 @@ import type {
   NominationId,
   NominationState,
 } from '@payung/domain';
+import { nominationsOf } from '../nominations-of.ts';
 import type { OpenRegion } from '../service.ts';
-import { nominationsOf } from './list-lines.ts';
 import { linesOf } from './list-pieces.ts';
 import { stateToCover } from './whose-months.ts';
 

@@ -3,6 +3,7 @@ import type { Determination, DeterminationId, DeterminedLine, LeftOut } from '@p
 import * as z from 'zod';
 import type { ListReader } from '../actor.ts';
 import { type CursorScope, openCursor, sealCursor } from '../cursor.ts';
+import { nominationsOf } from '../nominations-of.ts';
 import type { Page } from '../people-views.ts';
 import { ok, type Result, refuse } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
@@ -13,7 +14,6 @@ import {
   visibleDeterminations,
 } from './determination-access.ts';
 import { elsewhereShelf, leftOutShelf, type NotReadyLine } from './determination-shelves.ts';
-import { nominationsOf } from './list-lines.ts';
 import { linesPerPiece, notReadyPieceOf, pieceOf } from './list-pieces.ts';
 
 export interface PageRequest {

@@ -10,20 +10,14 @@ import {
   type NominationId,
 } from '@payung/domain';
 import { eligibilityDuties } from '../eligibility/priority-facts.ts';
+import { nominationsOf } from '../nominations-of.ts';
 import type { OpenRegion } from '../service.ts';
 import { sheetsOf } from '../verification/refresh-sheets.ts';
 import { type Asking, ceilingsInTurn, roomOf } from './cohort-room.ts';
 import type { NotReadyLine } from './determination-shelves.ts';
 import { notNextInTurn, type Waiter } from './freed-places.ts';
 import { reasonsOf } from './gather-people.ts';
-import {
-  addedLine,
-  byFirstMonth,
-  cohortFrom,
-  inOrder,
-  nominationsOf,
-  struckLine,
-} from './list-lines.ts';
+import { addedLine, byFirstMonth, cohortFrom, inOrder, struckLine } from './list-lines.ts';
 import { type Edition, linesOf } from './list-pieces.ts';
 import { oneAhead } from './one-ahead.ts';
 import { remembering } from './remembered-shelves.ts';

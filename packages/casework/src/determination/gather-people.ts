@@ -9,10 +9,11 @@ import {
   priorityOrder,
 } from '@payung/domain';
 import { knownForPriority } from '../eligibility/priority-facts.ts';
+import { nominationsOf } from '../nominations-of.ts';
 import type { OpenRegion } from '../service.ts';
 import { ceilingsInTurn, roomOf } from './cohort-room.ts';
 import type { NotReadyLine } from './determination-shelves.ts';
-import { addedLine, inOrder, nominationsOf } from './list-lines.ts';
+import { addedLine, inOrder } from './list-lines.ts';
 import type { Edition } from './list-pieces.ts';
 import { oneAhead } from './one-ahead.ts';
 import { whoIsNotReady } from './readiness-checks.ts';

@@ -7,11 +7,12 @@ import type {
 } from '@payung/domain';
 import type { RegionAdmin } from '../actor.ts';
 import { coverOf } from '../cohort/index.ts';
+import { nominationsOf } from '../nominations-of.ts';
 import { type Result, refuse } from '../refusal.ts';
 import type { Service } from '../service.ts';
 import { findDetermination } from './determination-access.ts';
 import { byId, type Edited, type EditedLine, editDraft, type OpenDraft } from './edit-draft.ts';
-import { nominationsOf, struckLine } from './list-lines.ts';
+import { struckLine } from './list-lines.ts';
 
 /** Somebody to be struck: why, and from which month they count no longer. */
 export interface Strike {

@@ -5,6 +5,7 @@ import { settleParted } from '../cases/settle-cases.ts';
 import { coverEnd } from '../cohort/index.ts';
 import { nikOf } from '../end-nomination.ts';
 import { leavePages } from '../matching/leave-pages.ts';
+import { nominationsOf } from '../nominations-of.ts';
 import { nowOf } from '../now.ts';
 import { promoteSoon } from '../promote-waiting.ts';
 import { giveBackUse } from '../quota-plan/index.ts';
@@ -15,7 +16,6 @@ import {
   isStillMine,
   type Progress,
 } from './effect-progress.ts';
-import { nominationsOf } from './list-lines.ts';
 import { freedByStriking } from './what-strikes-free.ts';
 
 /**

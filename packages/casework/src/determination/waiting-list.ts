@@ -10,12 +10,12 @@ import {
 import { type ListReader, mayUseAgency } from '../actor.ts';
 import { mayKnowFlags } from '../eligibility/eligibility-access.ts';
 import { knownForPriority } from '../eligibility/priority-facts.ts';
+import { nominationsOf } from '../nominations-of.ts';
 import type { Page } from '../people-views.ts';
 import { notFound, ok, type Result, refuse } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
 import { beginOf, cursorAt, type PageRequest } from './determination-views.ts';
 import { factsOf } from './gather-people.ts';
-import { nominationsOf } from './list-lines.ts';
 
 export interface WaitingRequest extends PageRequest {
   readonly bucket: BucketId;

@@ -1,8 +1,9 @@
 import type { NominationRecord } from '@payung/data';
 import type { DeterminedLine, NominationId, NominationState } from '@payung/domain';
+import { nominationsOf } from '../nominations-of.ts';
 import type { NotReadyLine } from './determination-shelves.ts';
 import type { Progress } from './effect-progress.ts';
-import { byFirstMonth, cohortFrom, nominationsOf } from './list-lines.ts';
+import { byFirstMonth, cohortFrom } from './list-lines.ts';
 import type { NotReady } from './readiness.ts';
 import { whoIsNotReady } from './readiness-checks.ts';
 import { stateToCover } from './whose-months.ts';

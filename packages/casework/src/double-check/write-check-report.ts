@@ -3,6 +3,7 @@ import type { ListReader } from '../actor.ts';
 import { causeOf } from '../cause-of.ts';
 import { notFound, ok, type Result, refuse } from '../refusal.ts';
 import { regionOf, type Service } from '../service.ts';
+import { tell } from '../tell.ts';
 import { allPairs } from './show-double-checks.ts';
 import { visibleCheck } from './visible-check.ts';
 
@@ -18,11 +19,10 @@ export async function writeCheckReport(
   if (record.state !== 'done') return refuse({ code: 'report-not-ready', state: record.state });
   const pairs = await allPairs(service, open.data, record);
   if (pairs === null) return notFound('double check');
-  await open.data.commit({
-    cause: causeOf(actor, request.correlationId, record.agency),
-    lane: 'any',
-    writes: [],
-    told: [{ of: 'double-check', id: record.id, act: 'exported' }],
+  await tell(open.data, causeOf(actor, request.correlationId, record.agency), {
+    of: 'double-check',
+    id: record.id,
+    act: 'exported',
   });
   const nameOf = (list: number): string => record.lists[list]?.fileName ?? '';
   const lines = pairs.map((pair) => ({

@@ -3,6 +3,7 @@ import type { PeopleReader } from '../actor.ts';
 import { causeOf } from '../cause-of.ts';
 import { notFound, ok, type Result, refuse } from '../refusal.ts';
 import { regionOf, type Service } from '../service.ts';
+import { tell } from '../tell.ts';
 import { maySeeEvidence } from './evidence-access.ts';
 import { readEvidenceFile } from './evidence-files.ts';
 import { evidenceOf } from './use-evidence.ts';
@@ -40,17 +41,13 @@ export async function openEvidence(
   const bytes = await readEvidenceFile(service.files, open.data.keys, actor.tenant, evidence.id);
   if (bytes === null) throw new Error('a file of proof is missing from the file store');
   const isOfPerson = evidence.use === 'nomination' || evidence.use === 'verification';
-  const told = await open.data.commit({
-    cause: causeOf(actor, request.correlationId),
-    lane: 'any',
-    writes: [],
-    told: [
-      { of: 'evidence', id: evidence.id, act: 'read' },
-      ...(isOfPerson && evidence.about !== null
-        ? [{ of: 'nomination', id: evidence.about, act: 'evidence-read' } as const]
-        : []),
-    ],
-  });
-  if (told.kind === 'refused') throw new Error('a look at evidence could not be told');
+  await tell(
+    open.data,
+    causeOf(actor, request.correlationId),
+    { of: 'evidence', id: evidence.id, act: 'read' },
+    ...(isOfPerson && evidence.about !== null
+      ? [{ of: 'nomination', id: evidence.about, act: 'evidence-read' } as const]
+      : []),
+  );
   return ok({ evidence, bytes });
 }

@@ -15,8 +15,8 @@ import {
   billSuccessorShelf,
 } from '../contribution/contribution-shelves.ts';
 import { ledgersOf, standingsFor } from '../contribution/cover-of.ts';
-import { nominationsOf } from '../determination/list-lines.ts';
 import { piecesOf } from '../determination/list-pieces.ts';
+import { nominationsOf } from '../nominations-of.ts';
 import { inPartsOf, readAhead } from '../read-ahead.ts';
 import type { OpenRegion } from '../service.ts';
 import type { Exchange } from './exchange-shelves.ts';

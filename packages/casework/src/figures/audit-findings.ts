@@ -4,11 +4,12 @@ import { writeLongTable } from '@payung/files';
 import type { Pieces } from '@payung/files/papers';
 import { causeOf } from '../cause-of.ts';
 import { beginOf, cursorAt } from '../determination/determination-views.ts';
-import { nominationsOf } from '../determination/list-lines.ts';
 import { pieceId, piecesOf } from '../determination/list-pieces.ts';
+import { nominationsOf } from '../nominations-of.ts';
 import type { Page } from '../people-views.ts';
 import { ok, type Result, refuse } from '../refusal.ts';
 import type { OpenRegion, Service } from '../service.ts';
+import { tell } from '../tell.ts';
 import { showAudit } from './ask-audit.ts';
 import type { PaymentAuditor } from './figures-access.ts';
 import { type AuditLine, type AuditPiece, auditLinesShelf } from './figures-shelves.ts';
@@ -128,13 +129,12 @@ export async function openFindings(
   if (!found.ok) return found;
   const { open, audit } = found.value;
   if (audit.work !== null) return refuse({ code: 'work-under-way', step: 'audit-payments' });
-  const result = await open.data.commit({
-    cause: causeOf(actor, correlationId),
-    lane: 'any',
-    writes: [],
-    told: [{ of: 'audit-check', id, act: 'findings-read', after: { format } }],
+  await tell(open.data, causeOf(actor, correlationId), {
+    of: 'audit-check',
+    id,
+    act: 'findings-read',
+    after: { format },
   });
-  if (result.kind === 'refused') throw new Error('a look at findings could not be told');
   const options = { format, headings, demo: open.region.isDemo };
   return ok(writeLongTable(rowsOf(open, id, formatDate(audit.asOf)), options));
 }

@@ -17,8 +17,8 @@ import {
   type PersonFinding,
   rulesOn,
 } from '@payung/domain';
-import { nominationsOf } from '../determination/list-lines.ts';
 import { factsShelf, placeOfFacts } from '../eligibility/facts-shelf.ts';
+import { nominationsOf } from '../nominations-of.ts';
 import type { OpenRegion } from '../service.ts';
 import type { DecidedPerson } from './decided-people.ts';
 import type { AuditRecord } from './figures-shelves.ts';

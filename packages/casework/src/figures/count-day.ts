@@ -13,8 +13,8 @@ import {
   type TenantId,
 } from '@payung/domain';
 import { contributionRulesOf } from '../contribution/cover-of.ts';
-import { nominationsOf } from '../determination/list-lines.ts';
 import { pieceId } from '../determination/list-pieces.ts';
+import { nominationsOf } from '../nominations-of.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
 import { sendCount } from './ask-count.ts';
 import { type DecidedPerson, decidedPeople, isDecidedOn } from './decided-people.ts';

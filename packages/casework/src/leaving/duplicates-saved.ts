@@ -13,7 +13,7 @@ import { type ListReader, mayUseAgency } from '../actor.ts';
 import { cohortShelf } from '../cohort/index.ts';
 import { openCursor, sealCursor } from '../cursor.ts';
 import type { PageRequest } from '../determination/determination-views.ts';
-import { nominationsOf } from '../determination/list-lines.ts';
+import { nominationsOf } from '../nominations-of.ts';
 import type { Page } from '../people-views.ts';
 import { ok, type Result, refuse } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';

@@ -15,7 +15,7 @@ import {
 import { billsNamed, contributionRulesOf, ledgersOf } from '../contribution/cover-of.ts';
 import { openCursor, sealCursor } from '../cursor.ts';
 import type { PageRequest } from '../determination/determination-views.ts';
-import { nominationsOf } from '../determination/list-lines.ts';
+import { nominationsOf } from '../nominations-of.ts';
 import type { Page } from '../people-views.ts';
 import { notFound, ok, type Result, refuse } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';

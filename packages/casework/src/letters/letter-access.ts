@@ -1,4 +1,4 @@
-import type { Cause } from '@payung/data';
+
 import { liesIn, type Village, type VillageCode } from '@payung/domain';
 import type { AreaOfficer, RegionAdmin } from '../actor.ts';
 import { notFound, ok, type Result } from '../refusal.ts';
@@ -21,14 +21,4 @@ export async function reachVillage(
 
 export function isInReach(actor: LetterCarrier, village: VillageCode): boolean {
   return actor.kind === 'RegionAdmin' || liesIn(village, actor.areas); /* guard:letter-area */
-}
-
-/** Tells that somebody took papers about people; before the first piece of them is made. */
-export async function tellTaken(
-  open: OpenRegion,
-  cause: Cause,
-  what: { readonly of: 'letter' | 'nomination'; readonly id: string; readonly act: string },
-): Promise<void> {
-  const told = await open.data.commit({ cause, lane: 'any', writes: [], told: [what] });
-  if (told.kind === 'refused') throw new Error('that papers were taken could not be told');
 }

@@ -3,7 +3,8 @@ import { causeOf } from '../cause-of.ts';
 import { letterheadOf } from '../letterhead.ts';
 import { ok, type Result } from '../refusal.ts';
 import type { Service } from '../service.ts';
-import { type LetterCarrier, tellTaken } from './letter-access.ts';
+import { tell } from '../tell.ts';
+import type { LetterCarrier } from './letter-access.ts';
 import { placeOf } from './place-of.ts';
 import { type HandOverView, reachHandOver, withPeople } from './reach-hand-over.ts';
 
@@ -17,7 +18,7 @@ export async function printHandOver(
   if (!reached.ok) return reached;
   const { open, handOver } = reached.value;
   const cause = causeOf(actor, request.correlationId);
-  await tellTaken(open, cause, { of: 'letter', id: handOver.id, act: 'receipt-taken' });
+  await tell(open.data, cause, { of: 'letter', id: handOver.id, act: 'receipt-taken' });
   const view = await withPeople(open, handOver);
   return ok(writeHandOverPdf(linesOf(view), await paperOf(view)));
 }

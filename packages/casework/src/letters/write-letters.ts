@@ -19,7 +19,8 @@ import { contributionRulesOf, coverOf } from '../contribution/index.ts';
 import { letterheadOf, seatOf } from '../letterhead.ts';
 import { notFound, ok, type Result, refuse } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
-import { type LetterCarrier, reachVillage, tellTaken } from './letter-access.ts';
+import { tell } from '../tell.ts';
+import { type LetterCarrier, reachVillage } from './letter-access.ts';
 import { peopleOfVillage, type Villager } from './people-of-village.ts';
 import { placeOf } from './place-of.ts';
 import { letterSettingOf } from './settle-letters.ts';
@@ -43,7 +44,7 @@ export async function writeLetterFor(
     return refuse({ code: 'person-restricted', since: record.restricted });
   }
   const cause = causeOf(actor, request.correlationId);
-  await tellTaken(open, cause, { of: 'nomination', id: record.id, act: 'letter-taken' });
+  await tell(open.data, cause, { of: 'nomination', id: record.id, act: 'letter-taken' });
   const { person } = splitNominationId(record.id);
   const lines = await linesFor(open, [{ person, record }], null);
   return ok(writeCoverLetters(lines, await headOf(open)));
@@ -63,7 +64,7 @@ export async function writeLettersOfVillage(
   if (!reached.ok) return reached;
   const { open } = reached.value;
   const cause = causeOf(actor, request.correlationId);
-  await tellTaken(open, cause, { of: 'letter', id: request.village, act: 'letters-taken' });
+  await tell(open.data, cause, { of: 'letter', id: request.village, act: 'letters-taken' });
   async function* lines(): AsyncGenerator<CoverLetterLine> {
     for await (const some of peopleOfVillage(open, request.village)) {
       yield* await linesFor(open, some, request.wanted);

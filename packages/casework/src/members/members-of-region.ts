@@ -4,6 +4,7 @@ import type { Auditor, RegionAdmin } from '../actor.ts';
 import { causeOf } from '../cause-of.ts';
 import { notFound, ok, type Result, refuse } from '../refusal.ts';
 import { regionOf, type Service } from '../service.ts';
+import { tell } from '../tell.ts';
 
 /** Everybody who works in the region or did, by user id. */
 export async function listMembers(
@@ -38,11 +39,10 @@ export async function helpMember(
   if (member.email === null) {
     return refuse({ code: 'state-forbids', detail: 'this account has no e-mail address' });
   }
-  await data.commit({
-    cause: causeOf(actor, request.correlationId),
-    lane: 'any',
-    writes: [],
-    told: [{ of: 'member', id: member.user, act: request.help }],
+  await tell(data, causeOf(actor, request.correlationId), {
+    of: 'member',
+    id: member.user,
+    act: request.help,
   });
   switch (request.help) {
     case 'reset-password':

@@ -3,6 +3,7 @@ import { type Actor, maySee, type PeopleReader } from '../actor.ts';
 import { causeOf } from '../cause-of.ts';
 import { notFound, ok, type Result } from '../refusal.ts';
 import { regionOf, type Service } from '../service.ts';
+import { tell } from '../tell.ts';
 
 /** Why somebody needs the whole NIK: a closed list, since the journal keeps it in the open. */
 type NumberReason = 'compare-card' | 'insurer-asks' | 'family-asks' | 'double-check' | 'audit';
@@ -26,13 +27,12 @@ export async function showNumber(
   const own = all.filter((record) => maySee(actor, record));
   const [first] = own;
   if (person === null || first === undefined) return notFound('person');
-  const told = await data.commit({
-    cause: causeOf(actor, request.correlationId, agencyOf(actor, first.agency)),
-    lane: 'any',
-    writes: [],
-    told: [{ of: 'person', id: request.id, act: 'number-read', after: { why: request.why } }],
+  await tell(data, causeOf(actor, request.correlationId, agencyOf(actor, first.agency)), {
+    of: 'person',
+    id: request.id,
+    act: 'number-read',
+    after: { why: request.why },
   });
-  if (told.kind === 'refused') throw new Error('a look at a number could not be told');
   return ok(person.nik);
 }
 

@@ -16,6 +16,7 @@ import { causeOf } from '../cause-of.ts';
 import { openCursor, sealCursor } from '../cursor.ts';
 import { notFound, ok, type Result, refuse } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
+import { tell } from '../tell.ts';
 import { journalWindow, linesIn } from './journal-window.ts';
 import type { ProtectionReader } from './person-case.ts';
 import { yearsKept } from './years-kept.ts';
@@ -100,8 +101,7 @@ async function tellOfLook(
   for (let from = 0; from === 0 || from < persons.length; from += looksAtOnce) {
     const some = persons.slice(from, from + looksAtOnce);
     const looks = some.map((person) => ({ of: 'person', id: person, act: breachRead }) as const);
-    const told = await open.data.commit({ cause, lane: 'any', writes: [], told: [read, ...looks] });
-    if (told.kind === 'refused') throw new Error('a look at affected people could not be told');
+    await tell(open.data, cause, read, ...looks);
   }
 }
 

@@ -26,6 +26,7 @@ import type { LeavingTakenBack } from '../leaving/leaving-shelves.ts';
 import { type LettersOfPerson, lettersOfPerson } from '../letters/letters-of-person.ts';
 import { notFound, ok, type Result } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
+import { tell } from '../tell.ts';
 import { type SaidOfPerson, saidOf } from '../verification/said-of-person.ts';
 import { caseOf, holdsOn, type PersonCase } from './person-case.ts';
 import { toldOf } from './restrict-person.ts';
@@ -100,13 +101,11 @@ export async function exportPerson(
   const open = await regionOf(service, actor.tenant);
   const found = await caseOf(open, request.id);
   if (found === null) return notFound('person');
-  const told = await open.data.commit({
-    cause: causeOf(actor, request.correlationId),
-    lane: 'any',
-    writes: [],
-    told: [{ of: 'person', id: request.id, act: 'exported' }],
+  await tell(open.data, causeOf(actor, request.correlationId), {
+    of: 'person',
+    id: request.id,
+    act: 'exported',
   });
-  if (told.kind === 'refused') throw new Error('an export could not be told');
   const lists = await listsOf(open, found);
   const [ledger = null] = await ledgersOf(open, [request.id]);
   const history = await historyOf(service, actor, request.id);

@@ -10,6 +10,7 @@ import { formulaSafe, quoted } from '@payung/files';
 import { causeOf } from '../cause-of.ts';
 import { notFound, ok, type Result, refuse } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
+import { tell } from '../tell.ts';
 import { newestComparison } from './ask-comparison.ts';
 import { changedFolder } from './compare-rules.ts';
 import type { DraftReader } from './draft-access.ts';
@@ -50,13 +51,11 @@ export async function writeChangedPeople(
   if (comparison.state !== 'done') {
     return refuse({ code: 'report-not-ready', state: comparison.state });
   }
-  const told = await open.data.commit({
-    cause: causeOf(actor, request.correlationId),
-    lane: 'any',
-    writes: [],
-    told: [{ of: 'regulation', id: comparison.id, act: 'exported' }],
+  await tell(open.data, causeOf(actor, request.correlationId), {
+    of: 'regulation',
+    id: comparison.id,
+    act: 'exported',
   });
-  if (told.kind === 'refused') throw new Error('an export could not be told');
   return ok(tableOf(open, changedFolder(comparison), comparison.pieces));
 }
 

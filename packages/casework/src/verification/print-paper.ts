@@ -7,6 +7,7 @@ import { namesOf } from '../import-views.ts';
 import { letterheadOf } from '../letterhead.ts';
 import { notFound, ok, type Result } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
+import { tell } from '../tell.ts';
 import { findPaper, linesOf, type PaperMaker, type PaperView } from './find-paper.ts';
 import type { VerificationPaper } from './sheet-shelf.ts';
 
@@ -22,13 +23,11 @@ export async function printPaper(
   const open = await regionOf(service, actor.tenant);
   const paper = await findPaper(open, actor, request.number);
   if (paper === null) return notFound('paper');
-  const told = await open.data.commit({
-    cause: causeOf(actor, request.correlationId),
-    lane: 'any',
-    writes: [],
-    told: [{ of: 'verification', id: paper.id, act: 'paper-taken' }],
+  await tell(open.data, causeOf(actor, request.correlationId), {
+    of: 'verification',
+    id: paper.id,
+    act: 'paper-taken',
   });
-  if (told.kind === 'refused') throw new Error('a look at whole records could not be told');
   const printed = printedSheet(open, paper, await linesOf(open, paper));
   const options = {
     letterhead: await letterheadOf(open),
