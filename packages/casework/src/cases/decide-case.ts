@@ -1,22 +1,23 @@
-import { type DuplicateCase, type NominationRecord, TooBusyError } from '@payung/data';
+import type { DuplicateCase, NominationRecord } from '@payung/data';
 import type { CaseAnswer } from '@payung/domain';
 import { causeOf } from '../cause-of.ts';
-import { type OnceKey, repeatOf } from '../idempotency.ts';
+import type { OnceKey } from '../idempotency.ts';
 import type { Answered } from '../nominate-worker.ts';
 import { nowOf } from '../now.ts';
 import { promoteSoon } from '../promote-waiting.ts';
-import { notFound, ok, type Result, refuse } from '../refusal.ts';
-import { type OpenRegion, regionOf, type Service } from '../service.ts';
+import { ok, type Result, refuse } from '../refusal.ts';
+import type { OpenRegion, Service } from '../service.ts';
 import { refreshSoon } from '../verification/refresh-sheets.ts';
 import { afterLapsing } from '../years/after-lapsing.ts';
 import { effectOfAnswer } from './answer-effect.ts';
-import { type CaseDecider, decides } from './case-access.ts';
+import type { CaseDecider } from './case-access.ts';
 import { type CaseSetting, settingOf } from './case-setting.ts';
 import { type CaseDone, commitCase } from './commit-case.ts';
 import { compareAnew } from './compare-anew.ts';
-import { findCase, isLive, type LiveCase, type OpenedCase } from './open-case.ts';
+import { decideInTurn } from './decide-in-turn.ts';
+import { isLive, type LiveCase, type OpenedCase } from './open-case.ts';
 import { lapseCase, settleSoon } from './settle-cases.ts';
-import { answered, forbiddenTo } from './unanswerable.ts';
+import { answered } from './unanswerable.ts';
 
 /** How a case is answered. `leads` says whose data leads where both are one person. */
 export type CaseDecision = (
@@ -34,9 +35,6 @@ export interface DecideCaseRequest {
   readonly correlationId: string;
 }
 
-/** each further try means that somebody else wrote about one of the two in the same moment */
-const tries = 8;
-
 /**
  * Answers whether two nominations are one person. Nothing is destroyed: `same` links, `different` lets the waiting
  * one take its place or turn, `handed-over` moves the place to the agency that waited; each can be taken back.
@@ -49,21 +47,9 @@ export async function decideCase(
   actor: CaseDecider,
   request: DecideCaseRequest,
 ): Promise<Result<Answered<CaseDone>>> {
-  const open = await regionOf(service, actor.tenant);
-  const before = await repeatOf(open.data, request.once);
-  if (before !== null) return before;
-  for (let attempt = 0; attempt < tries; attempt += 1) {
-    await open.data.pauseBefore(attempt);
-    const case_ = await findCase(open, actor, request.name);
-    if (case_ === null) return notFound('case');
-    if (!decides(actor, case_.found.record)) return forbiddenTo(case_.sight);
-    const done = await tryDecide(service, open, actor, request, case_.found);
-    if (done === 'rival') continue;
-    if (done.ok) return done;
-    // the very same request may have been carried out a moment ago
-    return (await repeatOf(open.data, request.once)) ?? done;
-  }
-  throw new TooBusyError(1);
+  return decideInTurn(service, actor, request, (open, found) =>
+    tryDecide(service, open, actor, request, found),
+  );
 }
 
 async function tryDecide(

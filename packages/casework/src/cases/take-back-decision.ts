@@ -1,17 +1,17 @@
-import { type BucketRecord, type DuplicateCase, TooBusyError } from '@payung/data';
+import type { BucketRecord, DuplicateCase } from '@payung/data';
 import { causeOf } from '../cause-of.ts';
-import { type OnceKey, repeatOf } from '../idempotency.ts';
+import type { OnceKey } from '../idempotency.ts';
 import type { Answered } from '../nominate-worker.ts';
 import { promoteSoon } from '../promote-waiting.ts';
-import { notFound, ok, type Result, refuse } from '../refusal.ts';
-import { type OpenRegion, regionOf, type Service } from '../service.ts';
-import { type CaseDecider, decides } from './case-access.ts';
+import { ok, type Result, refuse } from '../refusal.ts';
+import type { OpenRegion, Service } from '../service.ts';
+import type { CaseDecider } from './case-access.ts';
 import { type CaseSetting, settingOf } from './case-setting.ts';
 import { type CaseDone, commitCase } from './commit-case.ts';
+import { decideInTurn } from './decide-in-turn.ts';
 import { unanswered } from './new-case.ts';
-import { findCase, isLive, type OpenedCase } from './open-case.ts';
+import { isLive, type OpenedCase } from './open-case.ts';
 import { effectOfTakingBack } from './take-back-effect.ts';
-import { forbiddenTo } from './unanswerable.ts';
 
 export interface TakeBackRequest {
   readonly name: string;
@@ -20,8 +20,6 @@ export interface TakeBackRequest {
   readonly once: OnceKey | null;
   readonly correlationId: string;
 }
-
-const tries = 8;
 
 /**
  * Takes an answer back, at any later time while both nominations live: states, links, places and numbers are as
@@ -34,20 +32,9 @@ export async function takeBackDecision(
   actor: CaseDecider,
   request: TakeBackRequest,
 ): Promise<Result<Answered<CaseDone>>> {
-  const open = await regionOf(service, actor.tenant);
-  const before = await repeatOf(open.data, request.once);
-  if (before !== null) return before;
-  for (let attempt = 0; attempt < tries; attempt += 1) {
-    await open.data.pauseBefore(attempt);
-    const case_ = await findCase(open, actor, request.name);
-    if (case_ === null) return notFound('case');
-    if (!decides(actor, case_.found.record)) return forbiddenTo(case_.sight);
-    const done = await tryTakeBack(service, open, actor, request, case_.found);
-    if (done === 'rival') continue;
-    if (done.ok) return done;
-    return (await repeatOf(open.data, request.once)) ?? done;
-  }
-  throw new TooBusyError(1);
+  return decideInTurn(service, actor, request, (open, found) =>
+    tryTakeBack(service, open, actor, request, found),
+  );
 }
 
 async function tryTakeBack(
