@@ -25,6 +25,7 @@ import {
   pay,
   steps,
 } from '../../support/bill-acts.ts';
+import { inJanuary } from '../../support/billed-people.ts';
 import { covered, goTo } from '../../support/covered-people.ts';
 import {
   aCohort,
@@ -37,18 +38,15 @@ import {
 } from '../../support/determination-acts.ts';
 import { embeddedDatabase } from '../../support/embedded-database.ts';
 import { anAdmin, social } from '../../support/invented-region.ts';
-import { openTestService, type TestService, workOff } from '../../support/test-service.ts';
+import { type TestService, workOff } from '../../support/test-service.ts';
 
 const database = embeddedDatabase();
 let seed = 66_100;
 const correlationId = 'contributions';
 
-async function open(): Promise<TestService> {
+function open(): Promise<TestService> {
   seed += 1;
-  const test = await openTestService({ endpoint: database.endpoint(), seed });
-  await askNothing(test);
-  goTo(test, '2026-01-15');
-  return test;
+  return inJanuary({ endpoint: database.endpoint(), seed });
 }
 const sound = async (test: TestService): Promise<void> =>
   expect(await checkInvariants(test.service, test.tenant)).toEqual([]);

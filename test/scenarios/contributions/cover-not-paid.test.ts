@@ -4,23 +4,21 @@ import { CalendarDate, Membership, regulationEndsOn } from '@payung/domain';
 import { runAll } from '@payung/monthly-run';
 import { describe, expect, it } from 'vitest';
 import { aBill, coverOfOne, linesOf, pay } from '../../support/bill-acts.ts';
+import { inJanuary } from '../../support/billed-people.ts';
 import { covered, goTo } from '../../support/covered-people.ts';
-import { askNothing, given } from '../../support/determination-acts.ts';
+import { given } from '../../support/determination-acts.ts';
 import { embeddedDatabase } from '../../support/embedded-database.ts';
 import { anAdmin, social, transport } from '../../support/invented-region.ts';
 import { expectNothingPersonal } from '../../support/personal-data.ts';
-import { openTestService, type TestService } from '../../support/test-service.ts';
+import type { TestService } from '../../support/test-service.ts';
 
 const database = embeddedDatabase();
 let seed = 66_150;
 const correlationId = 'contributions';
 
-async function open(): Promise<TestService> {
+function open(): Promise<TestService> {
   seed += 1;
-  const test = await openTestService({ endpoint: database.endpoint(), seed });
-  await askNothing(test);
-  goTo(test, '2026-01-15');
-  return test;
+  return inJanuary({ endpoint: database.endpoint(), seed });
 }
 const sound = async (test: TestService): Promise<void> =>
   expect(await checkInvariants(test.service, test.tenant)).toEqual([]);
