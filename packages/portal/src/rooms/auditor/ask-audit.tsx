@@ -1,11 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { askAudit } from '../../api/audit-checks.ts';
 import { say } from '../../language/say.ts';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Form } from '../../pieces/form.tsx';
 import { DateInput, Pair, TextInput } from '../../pieces/inputs.tsx';
+import { useNavigateAfterwards } from '../../pieces/navigate-afterwards.ts';
 import { serviceNow } from '../../service-clock.ts';
 import { errorAt, fieldFaults } from '../../service-faults.ts';
 import { today } from '../../today.ts';
@@ -35,10 +35,11 @@ export function AskAudit() {
   const [seed, setSeed] = useState('1');
   const [faults, setFaults] = useState<readonly FieldError[]>([]);
   const queries = useQueryClient();
-  const navigate = useNavigate();
+  const navigateAfterwards = useNavigateAfterwards();
   const asking = useMutation({
     mutationFn: askAudit,
-    onSuccess: async ({ id }) => {
+    onMutate: navigateAfterwards,
+    onSuccess: async ({ id }, _asked, navigate) => {
       await queries.invalidateQueries({ queryKey: ['audit-checks', 'list'] });
       await navigate({ to: '/uji-bayar/$id', params: { id } });
     },

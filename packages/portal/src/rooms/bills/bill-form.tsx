@@ -1,7 +1,6 @@
 import type { BillView, CohortView, FundingSourceView } from '@payung/contract';
 import { ContributionMonth, type ContributionRules, monthsFrom } from '@payung/domain';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { makeBill } from '../../api/bills.ts';
 import { formatMonth } from '../../format.ts';
@@ -9,6 +8,7 @@ import { say } from '../../language/say.ts';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Form } from '../../pieces/form.tsx';
 import { DateInput, Pair, Select, TextInput } from '../../pieces/inputs.tsx';
+import { useNavigateAfterwards } from '../../pieces/navigate-afterwards.ts';
 import { Notice } from '../../pieces/notice.tsx';
 import panel from '../../pieces/panel.module.css';
 import { type KeptKey, keyFor, requestKey } from '../../request-key.ts';
@@ -142,14 +142,15 @@ function counts(cohort: CohortView, from: string): string[] {
 
 function useMaking() {
   const queries = useQueryClient();
-  const navigate = useNavigate();
+  const navigateAfterwards = useNavigateAfterwards();
   const kept = useRef<KeptKey | null>(null);
   return useMutation({
     mutationFn: (bill: ReadBill) => {
       kept.current = keyFor(JSON.stringify(bill), kept.current, requestKey);
       return makeBill(bill, kept.current.key);
     },
-    onSuccess: async ({ id }) => {
+    onMutate: navigateAfterwards,
+    onSuccess: async ({ id }, _asked, navigate) => {
       await queries.invalidateQueries({ queryKey: ['bills'] });
       await navigate({ to: '/tagihan/$id', params: { id } });
     },

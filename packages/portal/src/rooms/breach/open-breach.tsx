@@ -1,5 +1,4 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { breachesQuery, openBreach } from '../../api/protection.ts';
 import { agenciesQuery } from '../../api/region.ts';
@@ -7,6 +6,7 @@ import { say } from '../../language/say.ts';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Form } from '../../pieces/form.tsx';
 import { DateInput, Pair, RadioGroup, Select, TextArea, TextInput } from '../../pieces/inputs.tsx';
+import { useNavigateAfterwards } from '../../pieces/navigate-afterwards.ts';
 import { Room } from '../../pieces/room.tsx';
 import { serviceNow } from '../../service-clock.ts';
 import { errorAt } from '../../service-faults.ts';
@@ -128,10 +128,11 @@ export function OpenBreachRoom() {
 
 function useOpen() {
   const queries = useQueryClient();
-  const navigate = useNavigate();
+  const navigateAfterwards = useNavigateAfterwards();
   return useMutation({
     mutationFn: openBreach,
-    onSuccess: async ({ id }) => {
+    onMutate: navigateAfterwards,
+    onSuccess: async ({ id }, _asked, navigate) => {
       await queries.invalidateQueries({ queryKey: breachesQuery.queryKey });
       await navigate({ to: '/pengaturan/kebocoran/$id', params: { id } });
     },

@@ -1,6 +1,6 @@
 import type { Place } from '@payung/contract';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { askForRegion, placeQuery, placesQuery } from '../../api/central.ts';
 import { formatNumber } from '../../format.ts';
@@ -8,6 +8,7 @@ import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import { Empty } from '../../pieces/empty.tsx';
 import { TextInput } from '../../pieces/inputs.tsx';
+import { useNavigateAfterwards } from '../../pieces/navigate-afterwards.ts';
 import { FaultNotice } from '../../pieces/notice.tsx';
 import { PageHead } from '../../pieces/page-head.tsx';
 import panel from '../../pieces/panel.module.css';
@@ -121,11 +122,12 @@ function PlaceRow({ place, isChosen, onChoose }: PlaceRowProps) {
 /** Shows what belongs to the place, so that the other of the same name is not taken by accident. */
 function Confirm({ place }: { readonly place: Place }) {
   const detail = useQuery(placeQuery(place.code));
-  const navigate = useNavigate();
+  const navigateAfterwards = useNavigateAfterwards();
   const queries = useQueryClient();
   const asking = useMutation({
     mutationFn: () => askForRegion(place.code),
-    onSuccess: async (region) => {
+    onMutate: navigateAfterwards,
+    onSuccess: async (region, _asked, navigate) => {
       await queries.invalidateQueries({ queryKey: ['central'] });
       await navigate({ to: '/pusat/daerah/$id', params: { id: region.id } });
     },

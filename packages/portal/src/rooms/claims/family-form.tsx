@@ -1,6 +1,5 @@
 import type { ClaimFamily } from '@payung/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { type FamilySent, familyQuery, keepFamily } from '../../api/claims.ts';
 import { say } from '../../language/say.ts';
@@ -8,6 +7,7 @@ import { Button } from '../../pieces/button.tsx';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Fieldset, Form } from '../../pieces/form.tsx';
 import { Pair, TextArea, TextInput } from '../../pieces/inputs.tsx';
+import { useNavigateAfterwards } from '../../pieces/navigate-afterwards.ts';
 import panel from '../../pieces/panel.module.css';
 import { serviceNow } from '../../service-clock.ts';
 import { errorAt, fieldFaults } from '../../service-faults.ts';
@@ -33,10 +33,11 @@ export function FamilyForm({ family }: { readonly family: ClaimFamily }) {
   const [draft, setDraft] = useState<FamilyDraft>(() => draftOfFamily(family));
   const [faults, setFaults] = useState<readonly FieldError[]>([]);
   const queries = useQueryClient();
-  const navigate = useNavigate();
+  const navigateAfterwards = useNavigateAfterwards();
   const saving = useMutation({
     mutationFn: (json: FamilySent) => keepFamily(family.claimId, json),
-    onSuccess: async (told) => {
+    onMutate: navigateAfterwards,
+    onSuccess: async (told, _asked, navigate) => {
       queries.setQueryData(familyQuery(family.claimId).queryKey, told);
       await queries.invalidateQueries({ queryKey: ['claims', 'one', family.claimId] });
       await navigate({ to: '/klaim/$id', params: { id: family.claimId } });

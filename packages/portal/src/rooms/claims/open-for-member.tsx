@@ -1,12 +1,12 @@
 import type { FoundMember } from '@payung/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { openClaim } from '../../api/claims.ts';
 import { say } from '../../language/say.ts';
 import { Say } from '../../language/say-with.tsx';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Form } from '../../pieces/form.tsx';
+import { useNavigateAfterwards } from '../../pieces/navigate-afterwards.ts';
 import panel from '../../pieces/panel.module.css';
 import { serviceNow } from '../../service-clock.ts';
 import { today } from '../../today.ts';
@@ -27,10 +27,11 @@ export function OpenForMember({ member, on = '' }: OpenForMemberProps) {
   const [draft, setDraft] = useState({ ...emptyEvent, on });
   const [faults, setFaults] = useState<readonly FieldError[]>([]);
   const queries = useQueryClient();
-  const navigate = useNavigate();
+  const navigateAfterwards = useNavigateAfterwards();
   const opening = useMutation({
     mutationFn: openClaim,
-    onSuccess: async ({ claimId }) => {
+    onMutate: navigateAfterwards,
+    onSuccess: async ({ claimId }, _asked, navigate) => {
       await queries.invalidateQueries({ queryKey: ['claims', 'list'] });
       await navigate({ to: '/klaim/$id', params: { id: claimId } });
     },

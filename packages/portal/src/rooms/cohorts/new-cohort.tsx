@@ -1,6 +1,6 @@
 import type { FundingSourceView, ProgrammeYears } from '@payung/contract';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { fundingQuery, makeCohort, programmeYearsQuery } from '../../api/cohorts.ts';
 import { agenciesQuery } from '../../api/region.ts';
@@ -11,6 +11,7 @@ import { Empty } from '../../pieces/empty.tsx';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Form } from '../../pieces/form.tsx';
 import { CheckGroup, Pair, RadioGroup, Select, TextInput } from '../../pieces/inputs.tsx';
+import { useNavigateAfterwards } from '../../pieces/navigate-afterwards.ts';
 import { FaultNotice } from '../../pieces/notice.tsx';
 import { Room } from '../../pieces/room.tsx';
 import { Skeleton } from '../../pieces/skeleton.tsx';
@@ -169,14 +170,15 @@ function CohortForm({ years, funding }: CohortFormProps) {
 
 function useMaking() {
   const queries = useQueryClient();
-  const navigate = useNavigate();
+  const navigateAfterwards = useNavigateAfterwards();
   const kept = useRef<KeptKey | null>(null);
   return useMutation({
     mutationFn: (cohort: CohortSent) => {
       kept.current = keyFor(JSON.stringify(cohort), kept.current, requestKey);
       return makeCohort(cohort, kept.current.key);
     },
-    onSuccess: async ({ id }) => {
+    onMutate: navigateAfterwards,
+    onSuccess: async ({ id }, _asked, navigate) => {
       await queries.invalidateQueries({ queryKey: ['programme'] });
       await navigate({ to: '/program/kelompok/$id', params: { id } });
     },

@@ -1,5 +1,4 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { openYear, programmeYearsQuery } from '../../api/cohorts.ts';
 import { agenciesQuery } from '../../api/region.ts';
@@ -7,6 +6,7 @@ import { say } from '../../language/say.ts';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Fieldset, Form } from '../../pieces/form.tsx';
 import { CheckGroup, DateInput, Pair, RadioGroup, TextInput } from '../../pieces/inputs.tsx';
+import { useNavigateAfterwards } from '../../pieces/navigate-afterwards.ts';
 import { FaultNotice } from '../../pieces/notice.tsx';
 import { Room } from '../../pieces/room.tsx';
 import { errorAt, fieldFaults } from '../../service-faults.ts';
@@ -144,10 +144,11 @@ function YearForm({ agencies }: YearFormProps) {
 
 function useOpening() {
   const queries = useQueryClient();
-  const navigate = useNavigate();
+  const navigateAfterwards = useNavigateAfterwards();
   return useMutation({
     mutationFn: openYear,
-    onSuccess: async (told) => {
+    onMutate: navigateAfterwards,
+    onSuccess: async (told, _asked, navigate) => {
       queries.setQueryData(programmeYearsQuery.queryKey, told);
       await queries.invalidateQueries();
       await navigate({ to: '/program' });

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { cohortsQuery } from '../../api/cohorts.ts';
 import { draft } from '../../api/determinations.ts';
@@ -11,6 +11,7 @@ import { Empty } from '../../pieces/empty.tsx';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Form } from '../../pieces/form.tsx';
 import { CheckGroup, Select, TextInput } from '../../pieces/inputs.tsx';
+import { useNavigateAfterwards } from '../../pieces/navigate-afterwards.ts';
 import { FaultNotice } from '../../pieces/notice.tsx';
 import { Room } from '../../pieces/room.tsx';
 import { Skeleton } from '../../pieces/skeleton.tsx';
@@ -185,7 +186,7 @@ function DraftForm({ cohorts }: DraftFormProps) {
 
 export function useDraft() {
   const queries = useQueryClient();
-  const navigate = useNavigate();
+  const navigateAfterwards = useNavigateAfterwards();
   const [kept, setKept] = useState<KeptKey | null>(null);
   return useMutation({
     mutationFn: (json: Parameters<typeof draft>[0]) => {
@@ -193,7 +194,8 @@ export function useDraft() {
       setKept(next);
       return draft(json, next.key);
     },
-    onSuccess: async ({ id }) => {
+    onMutate: navigateAfterwards,
+    onSuccess: async ({ id }, _asked, navigate) => {
       await queries.invalidateQueries({ queryKey: ['determinations'] });
       await navigate({ to: '/penetapan/$id', params: { id } });
     },

@@ -1,6 +1,5 @@
 import { mostListsOfCheck } from '@payung/contract';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { beginDoubleCheck } from '../../api/double-checks.ts';
 import { agenciesQuery } from '../../api/region.ts';
@@ -8,6 +7,7 @@ import { say } from '../../language/say.ts';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Form } from '../../pieces/form.tsx';
 import { Select } from '../../pieces/inputs.tsx';
+import { useNavigateAfterwards } from '../../pieces/navigate-afterwards.ts';
 import { requestKey } from '../../request-key.ts';
 import { agenciesToHandInFor } from '../../rights.ts';
 import { errorAt } from '../../service-faults.ts';
@@ -76,12 +76,13 @@ function useOwnAgencies() {
 }
 
 function useBegin() {
-  const navigate = useNavigate();
+  const navigateAfterwards = useNavigateAfterwards();
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (compared: Parameters<typeof beginDoubleCheck>[0]) =>
       beginDoubleCheck(compared, requestKey()),
-    onSuccess: async (id) => {
+    onMutate: navigateAfterwards,
+    onSuccess: async (id, _asked, navigate) => {
       await queries.invalidateQueries({ queryKey: ['double-checks'] });
       await navigate({ to: '/cek-ganda/$id', params: { id } });
     },

@@ -1,6 +1,6 @@
 import type { BillView, ExchangeBranch } from '@payung/contract';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { billsQuery } from '../../api/bills.ts';
 import { branchesQuery, type ExchangeAsked, makeExchange } from '../../api/exchanges.ts';
@@ -11,6 +11,7 @@ import { Empty } from '../../pieces/empty.tsx';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Form } from '../../pieces/form.tsx';
 import { RadioGroup, Select } from '../../pieces/inputs.tsx';
+import { useNavigateAfterwards } from '../../pieces/navigate-afterwards.ts';
 import { FaultNotice } from '../../pieces/notice.tsx';
 import { Room } from '../../pieces/room.tsx';
 import { Skeleton } from '../../pieces/skeleton.tsx';
@@ -130,14 +131,15 @@ const suffix = (name: string) => (name === '' ? '' : `, ${name}`);
 
 function useMaking() {
   const queries = useQueryClient();
-  const navigate = useNavigate();
+  const navigateAfterwards = useNavigateAfterwards();
   const kept = useRef<KeptKey | null>(null);
   return useMutation({
     mutationFn: (asked: ExchangeAsked) => {
       kept.current = keyFor(JSON.stringify(asked), kept.current, requestKey);
       return makeExchange(asked, kept.current.key);
     },
-    onSuccess: async ({ id }) => {
+    onMutate: navigateAfterwards,
+    onSuccess: async ({ id }, _asked, navigate) => {
       await queries.invalidateQueries({ queryKey: ['exchanges', 'list'] });
       await navigate({ to: '/berkas-bpjs/$id', params: { id } });
     },

@@ -1,6 +1,5 @@
 import type { LeaverView } from '@payung/contract';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { billsQuery } from '../../api/bills.ts';
 import { askRefund, type RefundAsked } from '../../api/leaving.ts';
@@ -11,6 +10,7 @@ import { Dialog } from '../../pieces/dialog.tsx';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Form } from '../../pieces/form.tsx';
 import { DateInput, Pair, RadioGroup, TextInput } from '../../pieces/inputs.tsx';
+import { useNavigateAfterwards } from '../../pieces/navigate-afterwards.ts';
 import { FaultNotice } from '../../pieces/notice.tsx';
 import { Skeleton } from '../../pieces/skeleton.tsx';
 import { type KeptKey, keyFor, requestKey } from '../../request-key.ts';
@@ -150,14 +150,15 @@ function RefundForm({ sources, onClose, onDone }: RefundFormProps) {
 
 function useAsking(onDone: () => void) {
   const queries = useQueryClient();
-  const navigate = useNavigate();
+  const navigateAfterwards = useNavigateAfterwards();
   const kept = useRef<KeptKey | null>(null);
   return useMutation({
     mutationFn: (asked: RefundAsked) => {
       kept.current = keyFor(JSON.stringify(asked), kept.current, requestKey);
       return askRefund(asked, kept.current.key);
     },
-    onSuccess: async ({ id }) => {
+    onMutate: navigateAfterwards,
+    onSuccess: async ({ id }, _asked, navigate) => {
       await Promise.all([
         queries.invalidateQueries({ queryKey: ['refunds'] }),
         queries.invalidateQueries({ queryKey: ['leaving'] }),

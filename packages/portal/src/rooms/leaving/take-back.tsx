@@ -1,22 +1,24 @@
 import type { LeaverView } from '@payung/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { takeBackLeaving } from '../../api/leaving.ts';
 import { say } from '../../language/say.ts';
 import { Say } from '../../language/say-with.tsx';
 import { Button } from '../../pieces/button.tsx';
+import { useNavigateAfterwards } from '../../pieces/navigate-afterwards.ts';
 import { ReasonDialog } from '../../pieces/reason-dialog.tsx';
 
 /** That somebody left was told wrongly: cover goes on as if it had never been said. */
 export function TakeBack({ leaver }: { readonly leaver: LeaverView }) {
   const [isOpen, setOpen] = useState(false);
   const queries = useQueryClient();
-  const navigate = useNavigate();
+  const navigateAfterwards = useNavigateAfterwards();
   const { nominationId, personId, replacement } = leaver;
   const taking = useMutation({
     mutationFn: (why: string) => takeBackLeaving(nominationId, why),
-    onSuccess: async () => {
+    onMutate: navigateAfterwards,
+    onSuccess: async (_done, _asked, navigate) => {
       // the page of somebody who did not leave does not exist any more
       await navigate({ to: '/orang/$id', params: { id: personId } });
       await Promise.all(

@@ -8,6 +8,7 @@ import { say } from '../../language/say.ts';
 import { Button, buttonClass } from '../../pieces/button.tsx';
 import { Empty } from '../../pieces/empty.tsx';
 import { Select } from '../../pieces/inputs.tsx';
+import { useNavigateAfterwards } from '../../pieces/navigate-afterwards.ts';
 import { FaultNotice, Notice } from '../../pieces/notice.tsx';
 import { PageHead } from '../../pieces/page-head.tsx';
 import panel from '../../pieces/panel.module.css';
@@ -128,10 +129,11 @@ function OfVillage({ village }: { readonly village: string }) {
 function WaitingCards(props: { readonly village: string; readonly waiting: number }) {
   const { village, waiting } = props;
   const queries = useQueryClient();
-  const navigate = useNavigate();
+  const navigateAfterwards = useNavigateAfterwards();
   const making = useMutation({
     mutationFn: () => makeHandOver(village),
-    onSuccess: async ({ handOverId }) => {
+    onMutate: navigateAfterwards,
+    onSuccess: async ({ handOverId }, _asked, navigate) => {
       await queries.invalidateQueries({ queryKey: ['letters', 'hand-overs'] });
       await navigate({ to: '/kartu/$id', params: { id: handOverId } });
     },

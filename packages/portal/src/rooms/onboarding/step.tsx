@@ -1,9 +1,10 @@
 import type { RegionDetail } from '@payung/contract';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { type Preparation, prepare, regionDetailQuery } from '../../api/central.ts';
 import { say } from '../../language/say.ts';
+import { useNavigateAfterwards } from '../../pieces/navigate-afterwards.ts';
 import { FaultNotice } from '../../pieces/notice.tsx';
 import { PageHead } from '../../pieces/page-head.tsx';
 import room from '../../pieces/room.module.css';
@@ -43,11 +44,12 @@ export function useRegionId(): string {
 /** Saves one part and returns to the list of steps. The version that was looked at goes along. */
 export function usePrepare(region: RegionDetail, what: Preparation) {
   const queries = useQueryClient();
-  const navigate = useNavigate();
+  const navigateAfterwards = useNavigateAfterwards();
   const { id, version } = region;
   return useMutation({
     mutationFn: (part: object) => prepare(id, what, { ...part, version }),
-    onSuccess: async (changed) => {
+    onMutate: navigateAfterwards,
+    onSuccess: async (changed, _asked, navigate) => {
       queries.setQueryData(regionDetailQuery(id).queryKey, changed);
       await queries.invalidateQueries({ queryKey: ['central', 'regions'] });
       await navigate({ to: '/pusat/daerah/$id', params: { id } });

@@ -1,6 +1,5 @@
 import type { PreCheckRecipient } from '@payung/contract';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { cohortsQuery } from '../../api/cohorts.ts';
 import { makePreCheck, recipientsQuery } from '../../api/pre-checks.ts';
@@ -9,6 +8,7 @@ import { say } from '../../language/say.ts';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Form } from '../../pieces/form.tsx';
 import { RadioGroup, Select } from '../../pieces/inputs.tsx';
+import { useNavigateAfterwards } from '../../pieces/navigate-afterwards.ts';
 import { FaultNotice } from '../../pieces/notice.tsx';
 import { Room } from '../../pieces/room.tsx';
 import { Skeleton } from '../../pieces/skeleton.tsx';
@@ -54,7 +54,7 @@ function FileForm({ recipients }: { readonly recipients: readonly PreCheckRecipi
   const [faults, setFaults] = useState<readonly FieldError[]>([]);
   const choices = useChoices(of);
   const queries = useQueryClient();
-  const navigate = useNavigate();
+  const navigateAfterwards = useNavigateAfterwards();
   const making = useMutation({
     mutationFn: (people: People) =>
       makePreCheck({
@@ -62,7 +62,8 @@ function FileForm({ recipients }: { readonly recipients: readonly PreCheckRecipi
         people,
         stage: stage === 'after-decision' ? 'after-decision' : 'before-decision',
       }),
-    onSuccess: async ({ id }) => {
+    onMutate: navigateAfterwards,
+    onSuccess: async ({ id }, _asked, navigate) => {
       await queries.invalidateQueries({ queryKey: ['pre-checks', 'list'] });
       await navigate({ to: '/cek-awal/$id', params: { id } });
     },

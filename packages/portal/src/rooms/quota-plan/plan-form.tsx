@@ -1,6 +1,6 @@
 import type { QuotaPlanDetail } from '@payung/contract';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { draftPlan, plansQuery, statisticsQuery } from '../../api/quota-plan.ts';
 import { formatNumber } from '../../format.ts';
@@ -9,6 +9,7 @@ import { Empty } from '../../pieces/empty.tsx';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Form } from '../../pieces/form.tsx';
 import { Pair, Select, TextInput } from '../../pieces/inputs.tsx';
+import { useNavigateAfterwards } from '../../pieces/navigate-afterwards.ts';
 import { FaultNotice } from '../../pieces/notice.tsx';
 import { Room } from '../../pieces/room.tsx';
 import { Skeleton } from '../../pieces/skeleton.tsx';
@@ -151,11 +152,12 @@ function PlanForm({ options, hasFormula }: PlanFormProps) {
 }
 
 function useDraft() {
-  const navigate = useNavigate();
+  const navigateAfterwards = useNavigateAfterwards();
   const queries = useQueryClient();
   return useMutation({
     mutationFn: draftPlan,
-    onSuccess: async ({ id }: QuotaPlanDetail) => {
+    onMutate: navigateAfterwards,
+    onSuccess: async ({ id }: QuotaPlanDetail, _asked, navigate) => {
       await queries.invalidateQueries({ queryKey: plansQuery.queryKey });
       await queries.invalidateQueries({ queryKey: statisticsQuery.queryKey });
       await navigate({ to: '/rencana-kuota/rencana/$id', params: { id } });

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { beginDraft, regulationsQuery, ruleDraftsQuery } from '../../api/regulations.ts';
 import { say } from '../../language/say.ts';
@@ -7,6 +7,7 @@ import { Empty } from '../../pieces/empty.tsx';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Form } from '../../pieces/form.tsx';
 import { DateInput, Select } from '../../pieces/inputs.tsx';
+import { useNavigateAfterwards } from '../../pieces/navigate-afterwards.ts';
 import { FaultNotice } from '../../pieces/notice.tsx';
 import { Room } from '../../pieces/room.tsx';
 import { Skeleton } from '../../pieces/skeleton.tsx';
@@ -56,11 +57,12 @@ function BeginForm({ options }: BeginFormProps) {
   const [regulation, setRegulation] = useState('');
   const [from, setFrom] = useState('');
   const [faults, setFaults] = useState<readonly FieldError[]>([]);
-  const navigate = useNavigate();
+  const navigateAfterwards = useNavigateAfterwards();
   const queries = useQueryClient();
   const beginning = useMutation({
     mutationFn: beginDraft,
-    onSuccess: async ({ id }) => {
+    onMutate: navigateAfterwards,
+    onSuccess: async ({ id }, _asked, navigate) => {
       await queries.invalidateQueries({ queryKey: ruleDraftsQuery.queryKey });
       await navigate({ to: '/peraturan/perubahan/$id', params: { id } });
     },

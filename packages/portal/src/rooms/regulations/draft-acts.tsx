@@ -1,6 +1,5 @@
 import type { RuleDraftDetail } from '@payung/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { adoptDraft, withdrawDraft } from '../../api/regulations.ts';
 import { formatDate } from '../../format.ts';
@@ -8,6 +7,7 @@ import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import { Dialog, DialogActions } from '../../pieces/dialog.tsx';
 import { CheckGroup } from '../../pieces/inputs.tsx';
+import { useNavigateAfterwards } from '../../pieces/navigate-afterwards.ts';
 import { FaultNotice, Notice } from '../../pieces/notice.tsx';
 import panel from '../../pieces/panel.module.css';
 import { serviceNow } from '../../service-clock.ts';
@@ -86,28 +86,29 @@ interface ActProps {
   readonly onClose: () => void;
 }
 
-function useEnd() {
-  const navigate = useNavigate();
+/** Ends a draft by either act: whatever showed it is asked for again, and it is left. */
+function useEnding(end: () => Promise<unknown>) {
   const queries = useQueryClient();
-  return async () => {
-    await Promise.all(
-      ['regulations', 'rule-drafts', 'occupation-proposals', 'region', 'occupations'].map((name) =>
-        queries.invalidateQueries({ queryKey: [name] }),
-      ),
-    );
-    await navigate({ to: '/peraturan' });
-  };
+  const navigateAfterwards = useNavigateAfterwards();
+  return useMutation({
+    mutationFn: end,
+    onMutate: navigateAfterwards,
+    onSuccess: async (_done, _asked, navigate) => {
+      await Promise.all(
+        ['regulations', 'rule-drafts', 'occupation-proposals', 'region', 'occupations'].map(
+          (name) => queries.invalidateQueries({ queryKey: [name] }),
+        ),
+      );
+      await navigate({ to: '/peraturan' });
+    },
+  });
 }
 
 function AdoptDialog({ draft, onClose }: ActProps) {
   const { timeZone } = useRegion();
   const isPast = draft.effectiveFrom < today(timeZone, serviceNow());
   const [chosen, setChosen] = useState<readonly string[]>([]);
-  const onSuccess = useEnd();
-  const adopting = useMutation({
-    mutationFn: () => adoptDraft(draft.id, draft.version, chosen.includes('riwayat')),
-    onSuccess,
-  });
+  const adopting = useEnding(() => adoptDraft(draft.id, draft.version, chosen.includes('riwayat')));
   const refused = faultsUnder(adopting.error, ['rules-invalid']);
   return (
     <Dialog title={say('Tetapkan aturan ini?')} onClose={onClose}>
@@ -152,11 +153,7 @@ function AdoptDialog({ draft, onClose }: ActProps) {
 }
 
 function WithdrawDialog({ draft, onClose }: ActProps) {
-  const onSuccess = useEnd();
-  const withdrawing = useMutation({
-    mutationFn: () => withdrawDraft(draft.id, draft.version),
-    onSuccess,
-  });
+  const withdrawing = useEnding(() => withdrawDraft(draft.id, draft.version));
   return (
     <Dialog title={say('Batalkan konsep ini?')} onClose={onClose}>
       <p>

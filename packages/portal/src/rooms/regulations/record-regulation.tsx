@@ -1,11 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { attachScan, recordRegulation, regulationsQuery } from '../../api/regulations.ts';
 import { say } from '../../language/say.ts';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Form } from '../../pieces/form.tsx';
 import { CheckGroup, DateInput, Pair, Select, TextInput } from '../../pieces/inputs.tsx';
+import { useNavigateAfterwards } from '../../pieces/navigate-afterwards.ts';
 import { Notice } from '../../pieces/notice.tsx';
 import { Room } from '../../pieces/room.tsx';
 import { errorAt } from '../../service-faults.ts';
@@ -163,7 +163,7 @@ function HeadFields({ text, errors, set }: HeadFieldsProps) {
 
 /** Records it first and hands in its paper then; a paper that fails leaves the record standing. */
 function useRecord() {
-  const navigate = useNavigate();
+  const navigateAfterwards = useNavigateAfterwards();
   const queries = useQueryClient();
   const [isScanMissing, setScanMissing] = useState(false);
   const recording = useMutation({
@@ -175,7 +175,8 @@ function useRecord() {
       await attachScan(id, file);
       setScanMissing(false);
     },
-    onSuccess: () => navigate({ to: '/peraturan' }),
+    onMutate: navigateAfterwards,
+    onSuccess: (_done, _asked, navigate) => navigate({ to: '/peraturan' }),
     onSettled: () => queries.invalidateQueries({ queryKey: regulationsQuery.queryKey }),
   });
   return { ...recording, isScanMissing };

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { askRenewal, programmeYearsQuery, renewalsQuery } from '../../api/cohorts.ts';
 import { formatMoment, formatNumber } from '../../format.ts';
@@ -8,6 +8,7 @@ import { Say } from '../../language/say-with.tsx';
 import { Empty } from '../../pieces/empty.tsx';
 import { Form } from '../../pieces/form.tsx';
 import { Select } from '../../pieces/inputs.tsx';
+import { useNavigateAfterwards } from '../../pieces/navigate-afterwards.ts';
 import { FaultNotice } from '../../pieces/notice.tsx';
 import panel from '../../pieces/panel.module.css';
 import { Room } from '../../pieces/room.tsx';
@@ -87,10 +88,11 @@ function Ask() {
   const [year, setYear] = useState('');
   const [isEmpty, setEmpty] = useState(false);
   const queries = useQueryClient();
-  const navigate = useNavigate();
+  const navigateAfterwards = useNavigateAfterwards();
   const asking = useMutation({
     mutationFn: () => askRenewal(Number(year)),
-    onSuccess: async ({ id }) => {
+    onMutate: navigateAfterwards,
+    onSuccess: async ({ id }, _asked, navigate) => {
       await queries.invalidateQueries({ queryKey: ['renewals'] });
       await navigate({ to: '/perpanjangan/$id', params: { id } });
     },

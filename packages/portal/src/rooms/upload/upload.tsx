@@ -1,5 +1,4 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { isWorthAnotherTry, waitBefore } from '../../api/another-try.ts';
 import { type HandIn, handIn, unfinishedQuery } from '../../api/imports.ts';
@@ -12,6 +11,7 @@ import { AgencyField } from '../../pieces/agency-field.tsx';
 import { Button } from '../../pieces/button.tsx';
 import { ErrorSummary, type FieldError } from '../../pieces/error-summary.tsx';
 import { CheckGroup } from '../../pieces/inputs.tsx';
+import { useNavigateAfterwards } from '../../pieces/navigate-afterwards.ts';
 import { FaultNotice, Notice } from '../../pieces/notice.tsx';
 import { PageHead } from '../../pieces/page-head.tsx';
 import { Skeleton } from '../../pieces/skeleton.tsx';
@@ -138,7 +138,7 @@ interface KeptHandIn extends HandIn {
 }
 
 function useHandIn() {
-  const navigate = useNavigate();
+  const navigateAfterwards = useNavigateAfterwards();
   const queries = useQueryClient();
   const kept = useRef<KeptHandIn | null>(null);
   const [sent, setSent] = useState<PartsSent | null>(null);
@@ -155,9 +155,12 @@ function useHandIn() {
     // a list whose answer was lost on the way is asked for again, under the same key
     retry: isWorthAnotherTry,
     retryDelay: waitBefore,
-    onMutate: () => setSent(null),
+    onMutate: () => {
+      setSent(null);
+      return navigateAfterwards();
+    },
     onError: () => queries.invalidateQueries({ queryKey: unfinishedQuery.queryKey }),
-    onSuccess: async (id) => {
+    onSuccess: async (id, _asked, navigate) => {
       await queries.invalidateQueries({ queryKey: ['imports'] });
       await navigate({ to: '/daftar/$id', params: { id } });
     },

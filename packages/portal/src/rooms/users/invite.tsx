@@ -1,11 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { inviteMember, membersQuery } from '../../api/members.ts';
 import { say } from '../../language/say.ts';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Form } from '../../pieces/form.tsx';
 import { TextInput } from '../../pieces/inputs.tsx';
+import { useNavigateAfterwards } from '../../pieces/navigate-afterwards.ts';
 import { Room } from '../../pieces/room.tsx';
 import { serviceNow } from '../../service-clock.ts';
 import { errorAt, type FaultWords, fieldFaults } from '../../service-faults.ts';
@@ -88,10 +88,11 @@ export function InviteRoom() {
 
 function useInvite() {
   const queries = useQueryClient();
-  const navigate = useNavigate();
+  const navigateAfterwards = useNavigateAfterwards();
   return useMutation({
     mutationFn: inviteMember,
-    onSuccess: async ({ user }) => {
+    onMutate: navigateAfterwards,
+    onSuccess: async ({ user }, _asked, navigate) => {
       await queries.invalidateQueries({ queryKey: membersQuery.queryKey });
       await navigate({ to: '/pengaturan/pengguna/$id', params: { id: user } });
     },
