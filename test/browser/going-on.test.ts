@@ -5,10 +5,14 @@ import { builtPortal } from '../support/browser-portal.ts';
 import { press } from '../support/browser-press.ts';
 import { signInByPage } from '../support/browser-sign-in.ts';
 import { openWindow, settled } from '../support/browser-window.ts';
+import { signedIn } from '../support/http-caller.ts';
+import { nominated } from '../support/http-nominations.ts';
 import { aList, aPerson } from '../support/invented-people.ts';
 import { aLocalService } from '../support/local-start.ts';
 
-const officer = '33.19/dinas-perhubungan/officer';
+const transport = { account: '33.19/dinas-perhubungan/officer', agency: 'dinas-perhubungan' };
+/** where the demo's own village officer is at home */
+const home = { village: 'BAKALANKRAPYAK', district: 'KALIWUNGU', rt: '001', rw: '002' };
 
 let service: Awaited<ReturnType<typeof aLocalService>>;
 let chromium: Awaited<ReturnType<typeof aBrowser>>;
@@ -28,6 +32,8 @@ async function windowOf(account: string) {
   await window.page.getByRole('button', { name: /^Akun:/ }).waitFor();
   return window;
 }
+
+const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name });
 
 /** Presses, keeps back what the page sends by it, lets somebody go on meanwhile, and waits for what comes of it. */
 async function whileSent(page: Page, button: string, goOn: () => Promise<void>): Promise<void> {
@@ -51,9 +57,22 @@ async function whileSent(page: Page, button: string, goOn: () => Promise<void>):
   await settled(page);
 }
 
+/** Sets the one level that the demo's village officer answers at, and proposes somebody who lives there. */
+async function someoneToVerify(n: number): Promise<string> {
+  const admin = await signedIn(service.address, '33.19/admin');
+  const json = {
+    steps: [{ level: 'village', needed: 1, of: 1, days: 14 }],
+    insurer: { branch: null, requiredFields: [] },
+  };
+  expect((await admin.ask('PUT', '/v1/verification/setting', { json })).status).toBe(200);
+  const officer = await signedIn(service.address, transport.account);
+  await nominated(officer, n, { agency: transport.agency, changes: home });
+  return aPerson(n).name;
+}
+
 describe('whoever goes elsewhere while a form is sent', () => {
   it('stays there and writes on, and what was sent is kept all the same', async () => {
-    const { page, complaints } = await windowOf(officer);
+    const { page, complaints } = await windowOf(transport.account);
     await page.goto('/unggah');
     const buffer = Buffer.from(aList([aPerson(701), aPerson(702)]));
     await page
@@ -70,6 +89,56 @@ describe('whoever goes elsewhere while a form is sent', () => {
 
     await page.getByRole('link', { name: 'Daftar diunggah' }).first().click();
     await page.getByRole('link', { name: 'dikirim.csv' }).waitFor();
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe('whoever writes elsewhere while answers about many are sent', () => {
+  /** Begins to write a number of a neighbourhood, and is where it is written afterwards too. */
+  async function keepsWriting(page: Page, button: string): Promise<void> {
+    const field = page.getByLabel('RT', { exact: true });
+    await whileSent(page, button, async () => {
+      await page.getByRole('link', { name: 'Verifikasi', exact: true }).first().click();
+      await field.fill('00');
+    });
+    await page.keyboard.type('7');
+    expect(await field.inputValue()).toBe('007');
+  }
+
+  it('writes on beside a list that is all right', async () => {
+    const name = await someoneToVerify(711);
+    const { page, complaints } = await windowOf('33.19/village');
+    await page.goto('/verifikasi');
+    await page.getByRole('link', { name }).waitFor();
+    await press(page, 'Semua benar');
+    await keepsWriting(page, 'Simpan: semua benar');
+    await page.getByText('1 orang dijawab benar').waitFor();
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('writes on in another room than that of a paper from the field', async () => {
+    await someoneToVerify(712);
+    const { page, complaints } = await windowOf('33.19/village');
+    await page.goto('/verifikasi/lembar');
+    await press(page, 'Buat lembar');
+    await heading(page, 'Lembar siap dicetak').waitFor();
+    const number = (await page.getByRole('rowheader').first().textContent()) ?? '';
+    await page.goto(`/verifikasi/lembar/${number}`);
+    await keepsWriting(page, 'Simpan: semua benar');
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('writes on in another room than that of who may be protected', async () => {
+    const name = await someoneToVerify(713);
+    const { page, complaints } = await windowOf('33.19/verifier');
+    await page.goto('/syarat');
+    await page.getByLabel(`Pilih ${name}`).check();
+    await press(page, 'Catat jawaban');
+    await page.getByLabel('ASN?').selectOption({ label: 'Tidak' });
+    await keepsWriting(page, 'Simpan jawaban');
     expect(complaints).toEqual([]);
     await page.context().close();
   });

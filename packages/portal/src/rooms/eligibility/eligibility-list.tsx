@@ -4,7 +4,6 @@ import type { EligibilityFilter, Told } from '../../api/eligibility.ts';
 import { formatNumber } from '../../format.ts';
 import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
-import { focusHeading } from '../../pieces/page-head.tsx';
 import panel from '../../pieces/panel.module.css';
 import { rightsOf } from '../../rights.ts';
 import { useMe } from '../../use-region.ts';
@@ -32,11 +31,11 @@ export function EligibilityList({ items, filter, more }: EligibilityListProps) {
   const [told, setTold] = useState<Told | null>(null);
   const forget = useForgetSheets();
   const names = new Map(items.map(({ nominationId, name }) => [nominationId, name]));
-  const done = (result: Told) => {
+  const done = (result: Told, toHeading: () => void) => {
     setOpen(null);
     setChosen([]);
     setTold(result);
-    focusHeading();
+    toHeading();
     void forget();
   };
   if (open !== null) {

@@ -6,6 +6,7 @@ import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Fieldset, Form } from '../../pieces/form.tsx';
+import { headingAfterwards } from '../../pieces/page-head.tsx';
 import panel from '../../pieces/panel.module.css';
 import { answersFrom, factsDraft } from './facts-draft.ts';
 import { FactsFields } from './facts-fields.tsx';
@@ -17,7 +18,8 @@ export interface ManyFormProps {
   readonly agency: string | undefined;
   /** about the one who is chosen and nobody else */
   readonly isForOne?: boolean;
-  readonly onDone: (told: Told) => void;
+  /** `toHeading` leaves the focus with whoever went on meanwhile */
+  readonly onDone: (told: Told, toHeading: () => void) => void;
   readonly onClose: () => void;
 }
 
@@ -32,7 +34,8 @@ export function FactsForm({ chosen, agency, onDone, onClose }: ManyFormProps) {
       const people = peopleNamed(whom, chosen, agency);
       return recordFactsOfMany({ answers: answersFrom(draft) }, people, setSoFar);
     },
-    onSuccess: onDone,
+    onMutate: headingAfterwards,
+    onSuccess: (told, _asked, toHeading) => onDone(told, toHeading),
   });
   const send = () => {
     const isEmpty = Object.keys(answersFrom(draft)).length === 0;

@@ -7,6 +7,7 @@ import { Button } from '../../pieces/button.tsx';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Fieldset, Form } from '../../pieces/form.tsx';
 import { DateInput, Pair, RadioGroup, Select, TextInput } from '../../pieces/inputs.tsx';
+import { headingAfterwards } from '../../pieces/page-head.tsx';
 import panel from '../../pieces/panel.module.css';
 import { type KeptKey, keyFor, requestKey } from '../../request-key.ts';
 import { serviceNow } from '../../service-clock.ts';
@@ -52,7 +53,8 @@ export function StatementForm(props: ManyFormProps) {
       kept.current = keyFor(JSON.stringify({ sent, people }), kept.current, requestKey);
       return stateMany(sent, people, kept.current.key, setSoFar);
     },
-    onSuccess: onDone,
+    onMutate: headingAfterwards,
+    onSuccess: (told, _asked, toHeading) => onDone(told, toHeading),
   });
   const send = () => {
     setErrors(statementFaults(draft, now));

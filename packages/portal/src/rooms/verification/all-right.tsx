@@ -8,6 +8,7 @@ import { Button } from '../../pieces/button.tsx';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Form } from '../../pieces/form.tsx';
 import { Notice } from '../../pieces/notice.tsx';
+import { headingAfterwards } from '../../pieces/page-head.tsx';
 import panel from '../../pieces/panel.module.css';
 import { useNames } from '../../use-region.ts';
 import { confirmedWords, neighbourhood } from '../../words/verification.ts';
@@ -20,7 +21,8 @@ interface AllRightProps {
   readonly filter: SheetFilter;
   /** how many are confirmed; null when not all of them were loaded */
   readonly count: number | null;
-  readonly onDone: (result: EnteredPaperResult) => void;
+  /** `toHeading` leaves the focus with whoever went on meanwhile */
+  readonly onDone: (result: EnteredPaperResult, toHeading: () => void) => void;
   readonly onClose: () => void;
 }
 
@@ -38,7 +40,8 @@ export function AllRight({ excepted, filter, count, onDone, onClose }: AllRightP
       const except = answers.map(({ id, given }) => ({ nominationId: id, given }));
       return answerAll(filter, except, setSoFar);
     },
-    onSuccess: onDone,
+    onMutate: headingAfterwards,
+    onSuccess: (done, _asked, toHeading) => onDone(done, toHeading),
   });
   const inAll = useWaitingCount(filter);
   const waiting = inAll === null ? null : inAll - excepted.length;

@@ -10,7 +10,7 @@ import { Button } from '../../pieces/button.tsx';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Form } from '../../pieces/form.tsx';
 import { FaultNotice, Notice } from '../../pieces/notice.tsx';
-import { focusHeading } from '../../pieces/page-head.tsx';
+import { focusHeading, headingAfterwards } from '../../pieces/page-head.tsx';
 import panel from '../../pieces/panel.module.css';
 import { Room } from '../../pieces/room.tsx';
 import { Skeleton } from '../../pieces/skeleton.tsx';
@@ -106,9 +106,9 @@ function Paper({ paper }: { readonly paper: VerificationPaperDetail }) {
         <Entry
           paper={paper}
           excepted={excepted}
-          onDone={(done) => {
+          onDone={(done, toHeading) => {
             setResult(done);
-            focusHeading();
+            toHeading();
           }}
         />
       ) : null}
@@ -119,7 +119,8 @@ function Paper({ paper }: { readonly paper: VerificationPaperDetail }) {
 interface EntryProps {
   readonly paper: VerificationPaperDetail;
   readonly excepted: readonly number[];
-  readonly onDone: (result: EnteredPaperResult) => void;
+  /** `toHeading` leaves the focus with whoever went on meanwhile */
+  readonly onDone: (result: EnteredPaperResult, toHeading: () => void) => void;
 }
 
 function Entry({ paper, excepted, onDone }: EntryProps) {
@@ -149,7 +150,8 @@ function Entry({ paper, excepted, onDone }: EntryProps) {
       });
       return enterPaper(paper.number, except);
     },
-    onSuccess: onDone,
+    onMutate: headingAfterwards,
+    onSuccess: (done, _asked, toHeading) => onDone(done, toHeading),
   });
   const send = () => {
     const faults = faultsOfAll(drafts, people);

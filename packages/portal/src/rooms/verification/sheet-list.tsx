@@ -47,10 +47,10 @@ export function SheetList(props: SheetListProps) {
         excepted={excepted}
         filter={filter}
         count={hasMore ? null : answerable - excepted.length}
-        onDone={(done) => {
+        onDone={(done, toHeading) => {
           setIsConcluding(false);
           setResult(done);
-          focusHeading();
+          toHeading();
         }}
         onClose={() => setIsConcluding(false)}
       />
