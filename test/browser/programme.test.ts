@@ -1,11 +1,12 @@
 import { Buffer } from 'node:buffer';
+import { QuotaDetail } from '@payung/contract';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { press, pressInDialog } from '../support/browser-press.ts';
 import { portalInBrowser } from '../support/browser-service.ts';
 import { takePicture } from '../support/browser-window.ts';
 import { aLetter } from '../support/evidence-files.ts';
-import { signedIn } from '../support/http-caller.ts';
+import { read, signedIn } from '../support/http-caller.ts';
 import {
   draftPlan,
   sendStatistics,
@@ -239,5 +240,34 @@ describe('rooms of regulations and quota', () => {
       Object.assign(found, await faultsOfRooms(window, account, addresses));
     }
     expect(found).toEqual({});
+  });
+});
+
+describe('a quota card that was moved more often than one page tells', () => {
+  it('says that a line may go on, and tells the whole of it once the rest is loaded', async () => {
+    const caller = await signedIn(service.address, admin);
+    const card = read(await caller.ask('GET', '/v1/quotas/2026'), QuotaDetail);
+    for (const more of [1, 2, 3, 4]) {
+      const json = { granted: card.granted + more, legalBasis: 'PERBUP CONTOH 9/2026' };
+      expect((await caller.ask('PUT', '/v1/quotas/2026', { json })).status).toBe(200);
+    }
+    const { page, complaints } = await windowOf(admin);
+    // pages of three instead of a hundred
+    await page.route('**/v1/quotas/2026?*', (route) =>
+      route.continue({ url: route.request().url().replace('limit=100', 'limit=3') }),
+    );
+    await page.goto('/kuota/2026');
+    const line = page.getByRole('row', { name: /PERBUP CONTOH 9/ });
+    await line.getByText(/^3 perubahan sejak/).waitFor();
+    await line.getByText('Mungkin ada lagi yang belum dimuat').waitFor();
+    await page.getByText('3 perubahan ditampilkan').waitFor();
+    await takePicture(page, 'quota-movements');
+
+    await press(page, 'Muat lagi');
+    await line.getByText(/^4 perubahan sejak/).waitFor();
+    expect(await line.getByText('Mungkin ada lagi').count()).toBe(0);
+    await line.getByRole('cell', { name: '+4', exact: true }).waitFor();
+    expect(complaints).toEqual([]);
+    await page.context().close();
   });
 });

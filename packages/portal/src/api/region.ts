@@ -6,8 +6,10 @@ import {
   QuotaList,
   RegionProfile,
 } from '@payung/contract';
-import { queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { firstPage, pageAfter } from './pages.ts';
 import { ask } from './request.ts';
+import { withQuery } from './with-query.ts';
 
 // What hardly ever changes while somebody works is asked for once in a while only.
 const seldom = { staleTime: 10 * 60_000 };
@@ -41,9 +43,16 @@ export const quotasQuery = queryOptions({
   queryFn: async ({ signal }) => (await ask(QuotaList, '/v1/quotas', { signal })).items,
 });
 
+const movementsAtOnce = 100;
+
+/** A card with its latest movements; each further page tells it anew, with older ones. */
 export function quotaQuery(id: string) {
-  return queryOptions({
+  const path = `/v1/quotas/${encodeURIComponent(id)}`;
+  return infiniteQueryOptions({
     queryKey: ['quotas', id],
-    queryFn: ({ signal }) => ask(QuotaDetail, `/v1/quotas/${encodeURIComponent(id)}`, { signal }),
+    queryFn: ({ pageParam, signal }) =>
+      ask(QuotaDetail, withQuery(path, { limit: movementsAtOnce, cursor: pageParam }), { signal }),
+    initialPageParam: firstPage(),
+    getNextPageParam: pageAfter,
   });
 }

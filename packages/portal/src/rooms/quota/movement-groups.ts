@@ -9,6 +9,8 @@ export interface MovementGroup extends Omit<Movement, 'at'> {
   readonly newest: string;
   readonly oldest: string;
   readonly count: number;
+  /** whether some that are not loaded may belong to it: its sums are then of those alone that are */
+  readonly mayGoOn: boolean;
 }
 
 /**
@@ -18,13 +20,19 @@ export interface MovementGroup extends Omit<Movement, 'at'> {
  * set off against its opposite: a correction stays a line of its own, and the columns say by how many the card was moved.
  *
  * @param movements the newest first
+ * @param hasMore whether there are older ones than these
  */
-export function groupsOf(movements: readonly Movement[], timeZone: string): MovementGroup[] {
+export function groupsOf(
+  movements: readonly Movement[],
+  timeZone: string,
+  hasMore: boolean,
+): MovementGroup[] {
   const groups: MovementGroup[] = [];
   for (const { at, ...moved } of movements) {
     const place = placeOf(groups, { at, ...moved }, timeZone);
     const group = groups[place];
-    if (group === undefined) groups.push({ ...moved, newest: at, oldest: at, count: 1 });
+    if (group === undefined)
+      groups.push({ ...moved, newest: at, oldest: at, count: 1, mayGoOn: false });
     else {
       groups[place] = {
         ...group,
@@ -37,7 +45,17 @@ export function groupsOf(movements: readonly Movement[], timeZone: string): Move
       };
     }
   }
-  return groups;
+  const last = hasMore ? movements.at(-1) : undefined;
+  if (last === undefined) return groups;
+  const from = firstToGoOn(groups, formatDate(last.at, timeZone), timeZone);
+  return groups.map((group, place) => ({ ...group, mayGoOn: place >= from }));
+}
+
+/** From where on an older movement may belong to a line: the last one, and before it lists that were worked at together. */
+function firstToGoOn(groups: readonly MovementGroup[], day: string, timeZone: string): number {
+  const isOpen = ({ list, oldest }: MovementGroup) =>
+    list !== null && formatDate(oldest, timeZone) === day;
+  return Math.min(groups.findLastIndex((group) => !isOpen(group)) + 1, groups.length - 1);
 }
 
 /** Where one more movement belongs; past the end where nothing is like it. Other lists may lie between, other acts not. */

@@ -1,4 +1,3 @@
-import type { QuotaDetail } from '@payung/contract';
 import { Link } from '@tanstack/react-router';
 import { formatMoment, formatNumber } from '../../format.ts';
 import { say } from '../../language/say.ts';
@@ -7,7 +6,7 @@ import { Table } from '../../pieces/table.tsx';
 import { useNames, useRegion } from '../../use-region.ts';
 import { movementName } from '../../words/labels.ts';
 import { formatChange } from './format-change.ts';
-import { groupsOf, type MovementGroup } from './movement-groups.ts';
+import { groupsOf, type Movement, type MovementGroup } from './movement-groups.ts';
 
 const columns = [
   { name: say('Waktu') },
@@ -18,12 +17,18 @@ const columns = [
   { name: say('Dasar hukum') },
 ];
 
+interface MovementsProps {
+  readonly movements: readonly Movement[];
+  /** whether the card has older ones that are not loaded */
+  readonly hasMore: boolean;
+}
+
 /** The latest entries of a card, those of one kind, list and day together; each column says by how many people it moved. */
-export function Movements({ movements }: Pick<QuotaDetail, 'movements'>) {
+export function Movements({ movements, hasMore }: MovementsProps) {
   const { timeZone } = useRegion();
   return (
     <Table caption={say('Perubahan terakhir')} columns={columns}>
-      {groupsOf(movements, timeZone).map((movement, line) => (
+      {groupsOf(movements, timeZone, hasMore).map((movement, line) => (
         <tr key={`${movement.newest}-${line}`}>
           <th scope="row" className={table.nowrap}>
             {formatMoment(movement.newest, timeZone)}
@@ -35,6 +40,9 @@ export function Movements({ movements }: Pick<QuotaDetail, 'movements'>) {
                 })}
               </span>
             )}
+            {movement.mayGoOn ? (
+              <span className={table.under}>{say('Mungkin ada lagi yang belum dimuat')}</span>
+            ) : null}
           </th>
           <td>
             {movementName(movement.kind)}

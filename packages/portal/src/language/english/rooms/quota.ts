@@ -9,7 +9,9 @@ export const quota: Catalogue = {
   'Daftar dinas lain': 'List of another agency',
   'Belum ada perubahan di kartu ini.': 'No changes on this card yet.',
   '{count} perubahan sejak {oldest}': {
+    by: 'count',
     one: '{count} change since {oldest}',
     other: '{count} changes since {oldest}',
   },
+  'Mungkin ada lagi yang belum dimuat': 'There may be more that is not loaded yet',
 };
