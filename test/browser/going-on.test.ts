@@ -143,3 +143,35 @@ describe('whoever writes elsewhere while answers about many are sent', () => {
     await page.context().close();
   });
 });
+
+describe('a number that is scanned into the palette', () => {
+  const palette = (page: Page) => page.getByRole('dialog').getByRole('combobox');
+
+  /** What a scanner types at once, its Enter before anybody can be found. */
+  async function scan(page: Page, digits: string): Promise<void> {
+    await page.keyboard.press('Control+k');
+    await palette(page).waitFor();
+    await page.keyboard.insertText(digits);
+    await page.keyboard.press('Enter');
+  }
+
+  it('opens the page of its person once they are found, with no second Enter', async () => {
+    const name = await someoneToVerify(721);
+    const { page, complaints } = await windowOf(transport.account);
+    await scan(page, aPerson(721).nationalId);
+    await page.getByRole('heading', { level: 1, name }).waitFor();
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('opens nobody where something else was typed before they were found', async () => {
+    const name = await someoneToVerify(722);
+    const { page } = await windowOf(transport.account);
+    await scan(page, aPerson(722).nationalId);
+    await palette(page).fill(name);
+    await page.getByRole('option', { name }).first().waitFor();
+    await settled(page);
+    expect(await palette(page).inputValue()).toBe(name);
+    await page.context().close();
+  });
+});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fitting, placeOf, readSought } from './choices.ts';
+import { fitting, onlyOf, placeOf, readSought } from './choices.ts';
 
 describe('what is typed into the palette', () => {
   it('is a NIK with sixteen digits, however a clerk or a reader groups them', () => {
@@ -48,5 +48,10 @@ describe('what Enter opens', () => {
   it('is the first where nothing was chosen or it is gone, and nothing where nothing is found', () => {
     expect([placeOf(null, [person, room]), placeOf('room', [person])]).toEqual([0, 0]);
     expect(placeOf('room', [])).toBe(-1);
+  });
+
+  it('is the only one where it was struck before the search ended, or a stranger’s page is opened', () => {
+    expect(onlyOf([person])).toBe(person);
+    expect([onlyOf([]), onlyOf([person, room])]).toEqual([undefined, undefined]);
   });
 });

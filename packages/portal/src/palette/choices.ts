@@ -56,3 +56,11 @@ export function placeOf(key: string | null, choices: readonly Choice[]): number 
   const found = choices.findIndex((choice) => choice.key === key);
   return found < 0 ? Math.min(0, choices.length - 1) : found;
 }
+
+/**
+ * What Enter opens that was struck before anything was found: the only choice. Of several nobody has chosen yet, and the
+ * page of a stranger would be opened.
+ */
+export function onlyOf(choices: readonly Choice[]): Choice | undefined {
+  return choices.length === 1 ? choices[0] : undefined;
+}

@@ -1,6 +1,6 @@
 import type { Me } from '@payung/contract';
 import { useRouter } from '@tanstack/react-router';
-import { type KeyboardEvent, useId, useMemo, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useMemo, useState } from 'react';
 import { say } from '../language/say.ts';
 import { Dialog } from '../pieces/dialog.tsx';
 import field from '../pieces/field.module.css';
@@ -10,7 +10,7 @@ import type { RoomGroup } from '../shell/region-rooms.ts';
 import { closeOver, showShortcuts } from '../shortcuts/over.ts';
 import { sentenceFor } from '../words/problems.ts';
 import { actsFor } from './acts.ts';
-import { type Choice, type ChoiceGroup, fitting, placeOf, readSought } from './choices.ts';
+import { type Choice, type ChoiceGroup, fitting, onlyOf, placeOf, readSought } from './choices.ts';
 import styles from './palette.module.css';
 import { useFoundDecisions, useFoundPeople } from './use-found.ts';
 
@@ -52,7 +52,13 @@ export function Palette({ groups, finds }: PaletteProps) {
       : countWords(found, finds.people);
   return (
     <Dialog title={say('Cari atau buka')} onClose={closeOver}>
-      <Search typed={typed} onType={setTyped} found={found} finds={finds} />
+      <Search
+        typed={typed}
+        onType={setTyped}
+        found={found}
+        isLooking={people.isLooking}
+        finds={finds}
+      />
       <p className={panel.meta} role="status">
         {told}
       </p>
@@ -70,10 +76,12 @@ interface SearchProps {
   readonly typed: string;
   readonly onType: (typed: string) => void;
   readonly found: readonly ChoiceGroup[];
+  /** whether people may still come */
+  readonly isLooking: boolean;
   readonly finds: Finds;
 }
 
-function Search({ typed, onType, found, finds }: SearchProps) {
+function Search({ typed, onType, found, isLooking, finds }: SearchProps) {
   const id = useId();
   const { history } = useRouter();
   // by its key: people who are found later come before it, and Enter must open what was seen to be chosen
@@ -85,13 +93,15 @@ function Search({ typed, onType, found, finds }: SearchProps) {
   const here = placeOf(chosen, all);
   const key = all[here]?.key ?? null;
   if (key !== chosen) setChosen(key);
+  const setStruck = useEarlyEnter(all, isLooking);
   const open = (choice: Choice | undefined) => {
     if (choice === undefined) return;
     closeOver();
     history.push(choice.address);
   };
   const onKey = (event: KeyboardEvent) => {
-    if (event.key === 'Enter') open(all[here]);
+    if (event.key === 'Enter' && all.length === 0) setStruck(isLooking);
+    else if (event.key === 'Enter') open(all[here]);
     // letters are written, and left and right move within what is written
     else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       const next = nextItem(
@@ -118,6 +128,7 @@ function Search({ typed, onType, found, finds }: SearchProps) {
         value={typed}
         onChange={(event) => {
           setChosen(null);
+          setStruck(false);
           onType(event.target.value);
         }}
         onKeyDown={onKey}
@@ -125,6 +136,21 @@ function Search({ typed, onType, found, finds }: SearchProps) {
       <Choices id={id} found={found} here={here} onOpen={open} />
     </>
   );
+}
+
+/** Scanners are faster than any search: their Enter opens who is found then, unless something else is typed meanwhile. */
+function useEarlyEnter(all: readonly Choice[], isLooking: boolean): (isStruck: boolean) => void {
+  const { history } = useRouter();
+  const [isStruck, setStruck] = useState(false);
+  const only = onlyOf(all)?.address;
+  useEffect(() => {
+    if (!isStruck || isLooking) return;
+    setStruck(false);
+    if (only === undefined) return;
+    closeOver();
+    history.push(only);
+  }, [isStruck, isLooking, only, history]);
+  return setStruck;
 }
 
 interface ChoicesProps {
