@@ -39,7 +39,9 @@ function numberIn(value: unknown): number | null {
     : null;
 }
 
-function formOf(forms: Forms, filling: Readonly<Record<string, unknown>>): string {
+/** A text of a catalogue in the form that its number asks for. */
+export function formOf(forms: string | Forms, filling: Readonly<Record<string, unknown>>): string {
+  if (typeof forms === 'string') return forms;
   const places = forms.by === undefined ? Object.keys(filling) : [forms.by];
   const number = places.map((name) => numberIn(filling[name])).find((found) => found !== null);
   const rule = new Intl.PluralRules('en').select(number ?? 0);
@@ -49,6 +51,5 @@ function formOf(forms: Forms, filling: Readonly<Record<string, unknown>>): strin
 /** The text as it is shown, its places still open. A text that the catalogue lacks is shown in Indonesian. */
 export function inChosenLanguage(text: string, filling: Readonly<Record<string, unknown>>): string {
   const found = chosen?.[text];
-  if (found === undefined) return text;
-  return typeof found === 'string' ? found : formOf(found, filling);
+  return found === undefined ? text : formOf(found, filling);
 }

@@ -1,4 +1,4 @@
-import { elsewhere } from './catalogue.ts';
+import { type Catalogue, elsewhere, type Forms, formOf } from './catalogue.ts';
 
 const months: Readonly<Record<string, string>> = {
   Januari: 'January',
@@ -15,13 +15,13 @@ const months: Readonly<Record<string, string>> = {
 interface Pattern {
   readonly shape: RegExp;
   readonly names: readonly string[];
-  readonly text: string;
+  readonly text: string | Forms;
 }
 
 const patterns = new WeakMap<object, readonly Pattern[]>();
 
 /** The sentences that have places, the longest first: the more of a sentence is fixed, the surer it is meant. */
-function patternsOf(texts: Readonly<Record<string, unknown>>): readonly Pattern[] {
+function patternsOf(texts: Catalogue): readonly Pattern[] {
   const known = patterns.get(texts);
   if (known !== undefined) return known;
   const made = Object.entries(texts)
@@ -32,20 +32,22 @@ function patternsOf(texts: Readonly<Record<string, unknown>>): readonly Pattern[
         `^${key.replace(/[.*+?^$()|[\]\\/]/g, '\\$&').replace(/\{\w+\}/g, '(.+?)')}$`,
       ),
       names: [...key.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name),
-      text: String(text),
+      text,
     }));
   patterns.set(texts, made);
   return made;
 }
 
 /** What stands in a place of such a sentence: a date, names of fields, or what the region calls something. */
-function placed(value: string, texts: Readonly<Record<string, unknown>>): string {
+function placed(value: string, texts: Catalogue): string {
   const parts = value.split(/(,? (?:dan|atau) |, )/);
   const areWords = parts.every((part, place) => place % 2 === 1 || part in texts);
   if (areWords) {
     return parts
       .map((part, place) =>
-        place % 2 === 1 ? part.replace('dan', 'and').replace('atau', 'or') : String(texts[part]),
+        place % 2 === 1
+          ? part.replace('dan', 'and').replace('atau', 'or')
+          : formOf(texts[part] ?? part, {}),
       )
       .join('');
   }
@@ -68,7 +70,10 @@ export function ofDomain(text: string): string {
     const values = Object.fromEntries(
       names.map((name, place) => [name, placed(match[place + 1] ?? '', texts)]),
     );
-    return found.replace(/\{(\w+)\}/g, (hole, name: string) => values[name] ?? hole);
+    return formOf(found, values).replace(
+      /\{(\w+)\}/g,
+      (hole, name: string) => values[name] ?? hole,
+    );
   }
   return placed(text, texts);
 }

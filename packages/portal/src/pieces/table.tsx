@@ -46,14 +46,15 @@ export function Table({ caption, columns, children }: TableProps) {
 
 interface MoreProps {
   readonly shown: number;
-  readonly noun: string;
+  /** rows in words, for one and for many: `12 orang` */
+  readonly counted: (count: string) => string;
   readonly hasMore: boolean;
   readonly isLoading: boolean;
   readonly onMore: () => void;
 }
 
 /** "Muat lagi" under a list of which only the first pages are shown. */
-export function More({ shown, noun, hasMore, isLoading, onMore }: MoreProps) {
+export function More({ shown, counted, hasMore, isLoading, onMore }: MoreProps) {
   return (
     <div className={styles.more}>
       {hasMore ? (
@@ -63,8 +64,8 @@ export function More({ shown, noun, hasMore, isLoading, onMore }: MoreProps) {
       ) : null}
       <p className={panel.meta} role="status">
         {hasMore
-          ? say('{shown} {noun} ditampilkan', { shown: formatNumber(shown), noun })
-          : say('Semua ditampilkan: {shown} {noun}', { shown: formatNumber(shown), noun })}
+          ? say('{rows} ditampilkan', { rows: counted(formatNumber(shown)) })
+          : say('Semua ditampilkan: {rows}', { rows: counted(formatNumber(shown)) })}
       </p>
     </div>
   );

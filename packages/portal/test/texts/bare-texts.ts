@@ -17,7 +17,7 @@ const unread = new Set(
 
 // Attributes that people read even where they hold one small word.
 const alwaysRead = new Set(
-  'aria-label caption label lead none noun placeholder tabTitle title'.split(' '),
+  'aria-label caption label lead none placeholder tabTitle title'.split(' '),
 );
 
 // Calls whose arguments are no texts for people.

@@ -36,6 +36,15 @@ describe('what the rules say of a row, to an officer who reads English', () => {
     );
   });
 
+  it('says one and many as English does', () => {
+    expect(ofDomain('Data ini mirip dengan 1 usulan lain.')).toBe(
+      'This data is similar to 1 other proposal.',
+    );
+    expect(ofDomain('Data ini mirip dengan 12 usulan lain.')).toBe(
+      'This data is similar to 12 other proposals.',
+    );
+  });
+
   it('puts dates, fields and choices into English too', () => {
     expect(ofDomain('Tidak bekerja per 17 Agustus 2026.')).toBe(
       'Not at work as of 17 August 2026.',

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Forms } from '../../src/language/catalogue.ts';
-import { english } from '../../src/language/english/all.ts';
+import { english, madeElsewhere } from '../../src/language/english/all.ts';
 import { forbiddenInEnglish } from '../wording.ts';
 import { bareTextsIn } from './bare-texts.ts';
+import { countedIn } from './counted.ts';
 import { isDone, modules, notYetSaid } from './modules.ts';
 import { saidTextsIn } from './said-texts.ts';
 import { treeOf } from './walk.ts';
@@ -60,11 +61,19 @@ describe('every text of the portal', () => {
     expect(different).toEqual([]);
   });
 
-  it('has a form for one wherever it counts regions, or the centre reads of 1 regions', () => {
-    const many = Object.entries(english).filter(
-      ([, entry]) => typeof entry === 'string' && /\{\w+\} regions/.test(entry),
-    );
-    expect(many.map(([key]) => key)).toEqual([]);
+  it('has a form for one wherever it counts, or an officer reads of 1 people', () => {
+    const wrong = Object.entries({ ...english, ...madeElsewhere }).filter(([, entry]) => {
+      if (typeof entry === 'string') return countedIn(entry).length > 0;
+      const places = new Set([...entry.other.matchAll(/\{(\w+)\}/g)].map(([, place]) => place));
+      const by = entry.by ?? [...places][0];
+      const isUnsure = entry.by === undefined && places.size > 1;
+      return (
+        isUnsure ||
+        countedIn(entry.one).length > 0 ||
+        countedIn(entry.other).some((at) => at !== by)
+      );
+    });
+    expect(wrong.map(([key]) => key)).toEqual([]);
   });
 
   it('decides between one and many by a place of its own', () => {
@@ -101,7 +110,7 @@ describe('the search for texts that are not said', () => {
   it('finds them in elements, attributes, words and templates', () => {
     expect(bareIn('const a = <p>Belum ada</p>;')).toEqual(['Belum ada']);
     expect(bareIn('const a = <input aria-label="Cari orang" />;')).toEqual(['Cari orang']);
-    expect(bareIn('const a = <More noun="orang" />;')).toEqual(['orang']);
+    expect(bareIn('const a = <input placeholder="orang" />;')).toEqual(['orang']);
     expect(bareIn("const words = { a: 'Diusulkan' };")).toEqual(['Diusulkan']);
     // biome-ignore lint/suspicious/noTemplateCurlyInString: the text of a module
     expect(bareIn('const a = `Kirim ${n} baris`;')).toEqual(['Kirim {} baris']);
@@ -114,4 +123,13 @@ describe('the search for texts that are not said', () => {
     expect(bareIn('const a = <p className="kartu besar" id={`baris-${n}`} />;')).toEqual([]);
     expect(bareIn("if (kind === 'Verifier') throw new Error('no such thing');")).toEqual([]);
   });
+});
+
+it('finds what an English text counts, right behind its number and a few words on', () => {
+  expect(countedIn('{n} people')).toEqual(['n']);
+  expect(countedIn('There are {left} more pairs, {done} of {all} list files are done')).toEqual([
+    'left',
+    'all',
+  ]);
+  expect(countedIn('{n} person of {place} has its rows')).toEqual([]);
 });

@@ -26,7 +26,7 @@ export const everywhere: Catalogue = {
     'Nothing matches. Write at least three letters of a name, or a full NIK or card number.',
   'Tidak ada yang cocok.': 'Nothing matches.',
   'NIK berakhir {nationalIdEnding}': 'NIK ending in {nationalIdEnding}',
-  '{age} tahun': '{age} years',
+  '{age} tahun': { one: '{age} year', other: '{age} years' },
   'Di halaman ini': 'On this page',
   'Di semua halaman': 'On all pages',
   Ctrl: 'Ctrl',

@@ -47,11 +47,17 @@ export const ofDomain: Catalogue = {
   'Tidak ada yang perlu dilakukan sekarang.': 'Nothing has to be done now.',
   'Nama tidak berisi huruf.': 'The name holds no letters.',
   'Isi nama lengkap sesuai KTP-el.': 'Enter the full name as on the KTP-el.',
-  'Data ini mirip dengan {a} usulan lain.': 'This data is similar to {a} other proposals.',
+  'Data ini mirip dengan {a} usulan lain.': {
+    one: 'This data is similar to {a} other proposal.',
+    other: 'This data is similar to {a} other proposals.',
+  },
   'Periksa NIK, nama, dan tanggal lahir pada KTP-el sebelum usulan ini dilanjutkan.':
     'Check NIK, name and date of birth on the KTP-el before this proposal goes on.',
-  'Pembandingan dengan {a} orang lain diselesaikan kemudian karena datanya sangat umum.':
-    'The comparison with {a} other people is finished later because the data is very general.',
+  'Pembandingan dengan {a} orang lain diselesaikan kemudian karena datanya sangat umum.': {
+    one: 'The comparison with {a} other person is finished later because the data is very general.',
+    other:
+      'The comparison with {a} other people is finished later because the data is very general.',
+  },
   'Tidak perlu tindakan; bila ditemukan kemungkinan ganda, usulan ini diberi tanda.':
     'Nothing to do; if a possible duplicate is found, this proposal is marked.',
   'Kuota telah terisi; usulan ini menjadi cadangan nomor {a}.':
@@ -62,7 +68,10 @@ export const ofDomain: Catalogue = {
   'Isi 16 angka NIK sesuai KTP-el.': 'Enter the 16 digits of the NIK as on the KTP-el.',
   'Isi pekerjaan menurut daftar pekerjaan daerah.':
     'Enter an occupation from the list of the region.',
-  'NIK berisi {a} angka, seharusnya 16.': 'The NIK has {a} digits; it should have 16.',
+  'NIK berisi {a} angka, seharusnya 16.': {
+    one: 'The NIK has {a} digit; it should have 16.',
+    other: 'The NIK has {a} digits; it should have 16.',
+  },
   'NIK memuat huruf atau tanda selain angka.': 'The NIK holds letters or signs besides digits.',
   'Tanggal lahir di dalam NIK (angka ke-7 sampai ke-12) tidak ada.':
     'The date of birth within the NIK (digits 7 to 12) does not exist.',

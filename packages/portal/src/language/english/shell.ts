@@ -70,6 +70,6 @@ export const shell: Catalogue = {
   'Halaman ini untuk {roles}. Akun Anda mempunyai peran lain.':
     'This page is for {roles}. Your account has another role.',
   'Halaman ini untuk akun {role} yang menjangkau semua dinas. Akun Anda hanya menjangkau sebagian dinas.':
-    'This page is for {role} accounts that reach all agencies. Your account reaches some agencies only.',
+    'This page is for accounts of the role {role} that reach all agencies. Your account reaches some agencies only.',
   'Lihat halaman Anda': 'See your pages',
 };

@@ -7,17 +7,17 @@ import styles from './work-list.module.css';
 interface CountProps {
   readonly shown: number;
   readonly total: number | null;
-  readonly noun: string;
+  /** rows in words, for one and for many: `12 usulan` */
+  readonly counted: (count: string) => string;
 }
 
 /** `300 dari 4.812 usulan dimuat` */
-export function countSentence({ shown, total, noun }: CountProps): string {
-  if (total === null) return say('{shown} {noun} dimuat', { shown: formatNumber(shown), noun });
-  if (total <= shown) return `${formatNumber(shown)} ${noun}`;
-  return say('{shown} dari {total} {noun} dimuat', {
+export function countSentence({ shown, total, counted }: CountProps): string {
+  if (total === null) return say('{rows} dimuat', { rows: counted(formatNumber(shown)) });
+  if (total <= shown) return counted(formatNumber(shown));
+  return say('{shown} dari {rows} dimuat', {
     shown: formatNumber(shown),
-    total: formatNumber(total),
-    noun,
+    rows: counted(formatNumber(total)),
   });
 }
 

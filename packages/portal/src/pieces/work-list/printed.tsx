@@ -7,17 +7,16 @@ interface PrintedProps {
   readonly loaded: number;
   /** null where nobody counts them */
   readonly total: number | null;
-  readonly noun: string;
+  readonly counted: (count: string) => string;
 }
 
 /** On paper alone: how many of the rows stand on it. */
-export function Printed({ loaded, total, noun }: PrintedProps) {
+export function Printed({ loaded, total, counted }: PrintedProps) {
   return (
     <p className={styles.printed}>
-      {say('{shown} dari {total} {noun} dicetak.', {
+      {say('{shown} dari {rows} dicetak.', {
         shown: formatNumber(printedOf(loaded)),
-        total: total === null ? say('yang belum dihitung') : formatNumber(total),
-        noun,
+        rows: counted(total === null ? say('yang belum dihitung') : formatNumber(total)),
       })}
     </p>
   );

@@ -33,7 +33,7 @@ interface WorkListProps<Row> {
   readonly list: string;
   readonly caption: string;
   /** what a row is, e.g. `usulan` */
-  readonly noun: string;
+  readonly counted: (count: string) => string;
   /** of the list with its filter, so that the way back finds its row again */
   readonly address: string;
   readonly items: readonly Row[];
@@ -58,7 +58,7 @@ const nearEnd = 30;
 
 /** A list that one works through: any number of rows, by mouse, finger or keyboard. */
 export function WorkList<Row>(props: WorkListProps<Row>) {
-  const { list, items, rows, pages, total, noun, acts, views, news } = props;
+  const { list, items, rows, pages, total, counted, acts, views, news } = props;
   const frame = useRef<HTMLElement>(null);
   const { settings, size, rowHeight, change } = useListSettings(list);
   const ids = useMemo(() => items.map(rows.idOf), [items, rows]);
@@ -99,7 +99,7 @@ export function WorkList<Row>(props: WorkListProps<Row>) {
       ) : (
         <div className={styles.bar}>
           <span role="status" className={panel.meta}>
-            {countSentence({ shown: items.length, total, noun })}
+            {countSentence({ shown: items.length, total, counted })}
           </span>
           {views === undefined ? null : (
             <SavedViews
@@ -139,7 +139,7 @@ export function WorkList<Row>(props: WorkListProps<Row>) {
         onFocusRow={own.onFocusRow}
         onChoose={own.choose}
       />
-      <Printed loaded={items.length} total={total} noun={noun} />
+      <Printed loaded={items.length} total={total} counted={counted} />
       <p className={styles.keys}>
         {say(
           'Panah atau j dan k pindah baris, Enter membuka, Esc kembali. Tekan ? untuk semua tombol.',

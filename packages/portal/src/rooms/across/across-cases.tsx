@@ -77,7 +77,7 @@ export function AcrossCases() {
           </Table>
           <More
             shown={items.length}
-            noun={say('perkara')}
+            counted={(n) => say('{n} perkara', { n })}
             hasMore={cases.hasNextPage}
             isLoading={cases.isFetchingNextPage}
             onMore={() => void cases.fetchNextPage()}

@@ -55,7 +55,7 @@ export function Findings({ id }: { readonly id: string }) {
           </Table>
           <More
             shown={items.length}
-            noun={say('temuan')}
+            counted={(n) => say('{n} temuan', { n })}
             hasMore={findings.hasNextPage}
             isLoading={findings.isFetchingNextPage}
             onMore={() => void findings.fetchNextPage()}

@@ -77,7 +77,7 @@ function People({ id }: { readonly id: string }) {
       </Table>
       <More
         shown={items.length}
-        noun={say('orang')}
+        counted={(n) => say('{n} orang', { n })}
         hasMore={found.hasNextPage}
         isLoading={found.isFetchingNextPage}
         onMore={() => void found.fetchNextPage()}

@@ -128,7 +128,7 @@ function List({ bill, onRelease }: ListProps) {
       </Table>
       <More
         shown={items.length}
-        noun={say('orang')}
+        counted={(n) => say('{n} orang', { n })}
         hasMore={lines.hasNextPage}
         isLoading={lines.isFetchingNextPage}
         onMore={() => void lines.fetchNextPage()}

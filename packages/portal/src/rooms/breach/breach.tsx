@@ -199,7 +199,7 @@ function Affected({ id }: { readonly id: string }) {
           </Table>
           <More
             shown={items.length}
-            noun={say('orang')}
+            counted={(n) => say('{n} orang', { n })}
             hasMore={people.hasNextPage}
             isLoading={people.isFetchingNextPage}
             onMore={() => void people.fetchNextPage()}

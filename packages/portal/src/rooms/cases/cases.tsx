@@ -90,7 +90,7 @@ function Cases({ chosen, columns, hidden }: CasesProps) {
       {/* a page may hold none of those that are asked for although there are more */}
       <More
         shown={items.length}
-        noun={say('kemungkinan ganda')}
+        counted={(n) => say('{n} kemungkinan ganda', { n })}
         hasMore={cases.hasNextPage}
         isLoading={cases.isFetchingNextPage}
         onMore={() => void cases.fetchNextPage()}

@@ -58,7 +58,7 @@ export function DoubleCoverRoom() {
           </Table>
           <More
             shown={items.length}
-            noun={say('perkara')}
+            counted={(n) => say('{n} perkara', { n })}
             hasMore={cases.hasNextPage}
             isLoading={cases.isFetchingNextPage}
             onMore={() => void cases.fetchNextPage()}

@@ -36,7 +36,7 @@ export function Lists() {
           </Table>
           <More
             shown={4}
-            noun="orang"
+            counted={(n) => `${n} orang`}
             hasMore
             isLoading={isLoading}
             onMore={() => setLoading(true)}

@@ -38,7 +38,7 @@ export function CountedList({ count, figure, part, people }: CountedListProps) {
       <WorkList
         list="angka-orang"
         caption={say('Orang di balik angka')}
-        noun={say('orang')}
+        counted={(n) => say('{n} orang', { n })}
         address={href}
         items={items}
         rows={countedRows}

@@ -64,7 +64,7 @@ function Chooser({ id }: { readonly id: string }) {
           />
           <More
             shown={items.length}
-            noun={say('calon')}
+            counted={(n) => say('{n} calon', { n })}
             hasMore={people.hasNextPage}
             isLoading={people.isFetchingNextPage}
             onMore={() => void people.fetchNextPage()}

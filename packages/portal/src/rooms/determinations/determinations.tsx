@@ -116,7 +116,7 @@ function Decisions({ mayDraft }: { readonly mayDraft: boolean }) {
       <DecisionsTable items={items} />
       <More
         shown={items.length}
-        noun={say('SK')}
+        counted={(n) => say('{n} SK', { n })}
         hasMore={decisions.hasNextPage}
         isLoading={decisions.isFetchingNextPage}
         onMore={() => void decisions.fetchNextPage()}

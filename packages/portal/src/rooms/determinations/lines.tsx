@@ -64,7 +64,7 @@ function List({ decision, mayEdit, mayMove }: ListProps) {
       />
       <More
         shown={items.length}
-        noun={say('orang')}
+        counted={(n) => say('{n} orang', { n })}
         hasMore={lines.hasNextPage}
         isLoading={lines.isFetchingNextPage}
         onMore={() => void lines.fetchNextPage()}

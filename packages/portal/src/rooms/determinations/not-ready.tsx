@@ -104,7 +104,7 @@ function People({ reason, decision }: Pick<GroupProps, 'reason' | 'decision'>) {
       </Table>
       <More
         shown={items.length}
-        noun={say('orang')}
+        counted={(n) => say('{n} orang', { n })}
         hasMore={list.hasNextPage}
         isLoading={list.isFetchingNextPage}
         onMore={() => void list.fetchNextPage()}

@@ -40,7 +40,7 @@ export function DoubleChecksRoom() {
             <ChecksTable items={items} />
             <More
               shown={items.length}
-              noun={say('pembandingan')}
+              counted={(n) => say('{n} pembandingan', { n })}
               hasMore={checks.hasNextPage}
               isLoading={checks.isFetchingNextPage}
               onMore={() => void checks.fetchNextPage()}

@@ -70,7 +70,7 @@ export function Pairs({ check }: { readonly check: DoubleCheck }) {
           <PairsTable items={items} />
           <More
             shown={items.length}
-            noun={say('pasangan')}
+            counted={(n) => say('{n} pasangan', { n })}
             hasMore={pairs.hasNextPage}
             isLoading={pairs.isFetchingNextPage}
             onMore={() => void pairs.fetchNextPage()}

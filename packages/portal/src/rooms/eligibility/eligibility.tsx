@@ -125,7 +125,7 @@ function People({ filter }: { readonly filter: EligibilityFilter }) {
   const more = (
     <More
       shown={items.length}
-      noun={say('orang')}
+      counted={(n) => say('{n} orang', { n })}
       hasMore={people.hasNextPage}
       isLoading={people.isFetchingNextPage}
       onMore={() => void people.fetchNextPage()}

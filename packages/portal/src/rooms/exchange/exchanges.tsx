@@ -74,7 +74,7 @@ export function ExchangesRoom() {
           <FilesTable items={items} />
           <More
             shown={items.length}
-            noun={say('berkas')}
+            counted={(n) => say('{n} berkas', { n })}
             hasMore={files.hasNextPage}
             isLoading={files.isFetchingNextPage}
             onMore={() => void files.fetchNextPage()}

@@ -112,7 +112,7 @@ function Lines({ result, kind }: Pick<ListProps, 'result' | 'kind'>) {
       </Table>
       <More
         shown={items.length}
-        noun={say('baris')}
+        counted={(n) => say('{n} baris', { n })}
         hasMore={found.hasNextPage}
         isLoading={found.isFetchingNextPage}
         onMore={() => void found.fetchNextPage()}

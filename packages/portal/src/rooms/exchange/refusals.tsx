@@ -101,7 +101,7 @@ export function RefusalsRoom() {
           </Table>
           <More
             shown={items.length}
-            noun={say('orang')}
+            counted={(n) => say('{n} orang', { n })}
             hasMore={refusals.hasNextPage}
             isLoading={refusals.isFetchingNextPage}
             onMore={() => void refusals.fetchNextPage()}

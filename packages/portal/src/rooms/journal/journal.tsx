@@ -63,7 +63,7 @@ export function JournalRoom() {
       {journal.data && (items.length > 0 || journal.hasNextPage) ? (
         <More
           shown={items.length}
-          noun={say('entri')}
+          counted={(n) => say('{n} entri', { n })}
           hasMore={journal.hasNextPage}
           isLoading={journal.isFetchingNextPage}
           onMore={() => void journal.fetchNextPage()}

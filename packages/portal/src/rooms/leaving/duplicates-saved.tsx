@@ -173,7 +173,7 @@ function Entries({ year, agency }: { readonly year: number; readonly agency: str
       </Table>
       <More
         shown={items.length}
-        noun={say('usulan')}
+        counted={(n) => say('{n} usulan', { n })}
         hasMore={entries.hasNextPage}
         isLoading={entries.isFetchingNextPage}
         onMore={() => void entries.fetchNextPage()}

@@ -72,7 +72,7 @@ export function LeaversRoom() {
           <Leavers items={items} isWhole={!leavers.hasNextPage} />
           <More
             shown={items.length}
-            noun={say('orang')}
+            counted={(n) => say('{n} orang', { n })}
             hasMore={leavers.hasNextPage}
             isLoading={leavers.isFetchingNextPage}
             onMore={() => void leavers.fetchNextPage()}

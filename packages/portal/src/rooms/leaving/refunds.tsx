@@ -53,7 +53,7 @@ export function RefundsRoom() {
             <RefundsTable items={items} />
             <More
               shown={items.length}
-              noun={say('permintaan')}
+              counted={(n) => say('{n} permintaan', { n })}
               hasMore={refunds.hasNextPage}
               isLoading={refunds.isFetchingNextPage}
               onMore={() => void refunds.fetchNextPage()}

@@ -114,7 +114,7 @@ function OfVillage({ village }: { readonly village: string }) {
           <HandOversTable items={items} />
           <More
             shown={items.length}
-            noun={say('BAST')}
+            counted={(n) => say('{n} BAST', { n })}
             hasMore={handOvers.hasNextPage}
             isLoading={handOvers.isFetchingNextPage}
             onMore={() => void handOvers.fetchNextPage()}

@@ -60,7 +60,7 @@ function RowsByOutcome({ list }: { readonly list: ImportStatus }) {
           <RowsTable importId={list.id} rows={items} mayHandOver={mayUpload} />
           <More
             shown={items.length}
-            noun={say('baris')}
+            counted={(n) => say('{n} baris', { n })}
             hasMore={rows.hasNextPage}
             isLoading={rows.isFetchingNextPage}
             onMore={() => void rows.fetchNextPage()}

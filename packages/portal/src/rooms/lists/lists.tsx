@@ -53,7 +53,7 @@ export function ListsRoom() {
           ) : null}
           <More
             shown={items.length}
-            noun={say('daftar')}
+            counted={(n) => say('{n} daftar', { n })}
             hasMore={lists.hasNextPage}
             isLoading={lists.isFetchingNextPage}
             onMore={() => void lists.fetchNextPage()}

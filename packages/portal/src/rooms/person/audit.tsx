@@ -65,7 +65,7 @@ function Views({ personId }: { readonly personId: string }) {
       <Entries items={items} />
       <More
         shown={items.length}
-        noun={say('entri')}
+        counted={(n) => say('{n} entri', { n })}
         hasMore={views.hasNextPage}
         isLoading={views.isFetchingNextPage}
         onMore={() => void views.fetchNextPage()}

@@ -60,7 +60,7 @@ export function Timeline({ personId }: { readonly personId: string }) {
       {items.length > 0 ? (
         <More
           shown={items.length}
-          noun={say('kejadian')}
+          counted={(n) => say('{n} kejadian', { n })}
           hasMore={found.hasNextPage}
           isLoading={found.isFetchingNextPage}
           onMore={() => void found.fetchNextPage()}

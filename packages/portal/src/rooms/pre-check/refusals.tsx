@@ -145,7 +145,7 @@ function Refusals({ stage }: { readonly stage: RefusalStage }) {
       </Table>
       <More
         shown={items.length}
-        noun={say('orang')}
+        counted={(n) => say('{n} orang', { n })}
         hasMore={refusals.hasNextPage}
         isLoading={refusals.isFetchingNextPage}
         onMore={() => void refusals.fetchNextPage()}

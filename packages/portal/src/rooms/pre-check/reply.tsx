@@ -135,7 +135,7 @@ function FindingsTable({ reply }: Pick<ReplyProps, 'reply'>) {
       </Table>
       <More
         shown={items.length}
-        noun={say('baris')}
+        counted={(n) => say('{n} baris', { n })}
         hasMore={found.hasNextPage}
         isLoading={found.isFetchingNextPage}
         onMore={() => void found.fetchNextPage()}

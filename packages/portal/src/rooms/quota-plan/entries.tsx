@@ -48,7 +48,7 @@ export function EntriesRoom() {
           </ol>
           <More
             shown={items.length}
-            noun={say('perubahan')}
+            counted={(n) => say('{n} perubahan', { n })}
             hasMore={found.hasNextPage}
             isLoading={found.isFetchingNextPage}
             onMore={() => void found.fetchNextPage()}

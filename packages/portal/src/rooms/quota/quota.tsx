@@ -43,7 +43,7 @@ export function QuotaRoom() {
               <Movements movements={movements} hasMore={quota.hasNextPage} />
               <More
                 shown={movements.length}
-                noun={say('perubahan')}
+                counted={(n) => say('{n} perubahan', { n })}
                 hasMore={quota.hasNextPage}
                 isLoading={quota.isFetchingNextPage}
                 onMore={() => void quota.fetchNextPage()}

@@ -114,7 +114,7 @@ function Rows({ list, onSent, draftKey, rows, hasMore, isLoading, onMore }: Rows
           <Grid draftKey={draftKey} draft={draft} rows={shown} />
           <More
             shown={shown.length}
-            noun={say('dari {rows} baris', { rows: formatNumber(rows.length) })}
+            counted={(n) => say('{n} dari {rows} baris', { n, rows: formatNumber(rows.length) })}
             hasMore={drawn < rows.length || hasMore}
             isLoading={isLoading}
             onMore={() => {

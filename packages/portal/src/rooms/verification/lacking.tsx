@@ -128,7 +128,7 @@ function Lacking({ filter }: { readonly filter: LackingFilter }) {
       </Table>
       <More
         shown={items.length}
-        noun={say('orang')}
+        counted={(n) => say('{n} orang', { n })}
         hasMore={lacking.hasNextPage}
         isLoading={lacking.isFetchingNextPage}
         onMore={() => void lacking.fetchNextPage()}

@@ -98,7 +98,7 @@ function Sheets({ filter, hidden }: SheetsProps) {
   const more = (
     <More
       shown={items.length}
-      noun={say('orang')}
+      counted={(n) => say('{n} orang', { n })}
       hasMore={sheets.hasNextPage}
       isLoading={sheets.isFetchingNextPage}
       onMore={() => void sheets.fetchNextPage()}

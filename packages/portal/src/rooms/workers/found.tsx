@@ -64,7 +64,7 @@ export function Found({ filter, search, children }: FoundProps) {
       <WorkList
         list="calon"
         caption={say('Orang yang diusulkan')}
-        noun={say('usulan')}
+        counted={(n) => say('{n} usulan', { n })}
         address={href}
         items={items}
         rows={workerRows}

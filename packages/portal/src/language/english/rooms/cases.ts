@@ -6,7 +6,10 @@ export const cases: Catalogue = {
     'Choose some of {choosable} to decide together.',
   '{count} dipilih': '{count} chosen',
   'Tandai {count} orang yang sama': 'Mark {count} as the same person',
-  'Tandai {count} orang berbeda': 'Mark {count} as different people',
+  'Tandai {count} orang berbeda': {
+    one: 'Mark {count} as a different person',
+    other: 'Mark {count} as different people',
+  },
   'Tandai {decided} pasangan: {answer}': {
     by: 'decided',
     one: 'Mark {decided} pair: {answer}',
@@ -73,7 +76,6 @@ export const cases: Catalogue = {
   'Dua usulan yang mungkin satu orang, walau NIK atau namanya tidak sama persis. Usulan yang menunggu belum memakai kuota sampai diputuskan.':
     'Two proposals that may be one person, although NIK or names are not quite the same. The waiting proposal takes no quota until decided.',
   '{word}, yang paling mendesak di atas': '{word}, the most urgent first',
-  'kemungkinan ganda': 'possible duplicates',
   'Tidak ada yang perlu diputuskan.': 'Nothing to decide.',
   'Kemungkinan ganda muncul di sini begitu ditemukan saat orang diusulkan.':
     'Possible duplicates appear here as soon as they are found when people are proposed.',
@@ -126,7 +128,11 @@ export const cases: Catalogue = {
   'Admin daerah membandingkan keduanya dan memutuskan. Data usulan dinas lain tidak ditampilkan di sini.':
     "The region admin compares the two and decides. Data of another agency's proposal is not shown here.",
   'Usulan dinas Anda': "Your agency's proposal",
-  '{value}, {age} tahun, NIK {nationalIdEnding}': '{value}, {age} years, NIK {nationalIdEnding}',
+  '{value}, {age} tahun, NIK {nationalIdEnding}': {
+    by: 'age',
+    one: '{value}, {age} year, NIK {nationalIdEnding}',
+    other: '{value}, {age} years, NIK {nationalIdEnding}',
+  },
   '{agencyName}, diusulkan {since}. Periksa NIK dan nama pada KTP-el; bila salah tulis, minta admin daerah membetulkannya.':
     '{agencyName}, proposed {since}. Check NIK and name on the KTP-el; if mistyped, ask the region admin to correct it.',
   'Penyerahan diminta {askedAt}, menunggu keputusan admin daerah.':

@@ -16,13 +16,21 @@ export const central: Catalogue = {
   'Proses malam yang terhenti atau tidak selesai':
     'Nightly work that stands still or was not finished',
   'Setiap malam layanan mencatat tunggakan, memberi kabar, dan menghapus data yang habis masa simpannya. Yang lebih dari {hours} jam tidak berjalan perlu diperiksa operator.':
-    'Each night the service looks for arrears, sends word of them, and deletes data whose time is over. Where it has not run for more than {hours} hours the operator has to look.',
+    {
+      one: 'Each night the service looks for arrears, sends word of them, and deletes data whose time is over. Where it has not run for more than {hours} hour the operator has to look.',
+      other:
+        'Each night the service looks for arrears, sends word of them, and deletes data whose time is over. Where it has not run for more than {hours} hours the operator has to look.',
+    },
   'Belum pernah berjalan.': 'Has never run yet.',
   'Terakhir {lastAt}.': 'Last {lastAt}.',
   'Gagal: {steps}.': 'Failed: {steps}.',
   'Peraturan yang berakhir': 'Regulations that end',
   'Dasar hukum daerah ini berakhir dalam {days} hari atau sudah berakhir. Minta dinas utama mencatat penggantinya.':
-    'The legal basis of these regions ends within {days} days or has ended. Ask the lead agency to record its successor.',
+    {
+      one: 'The legal basis of these regions ends within {days} day or has ended. Ask the lead agency to record its successor.',
+      other:
+        'The legal basis of these regions ends within {days} days or has ended. Ask the lead agency to record its successor.',
+    },
   'Berakhir {endsOn}.': 'Ended {endsOn}.',
   'Berlaku sampai {endsOn}.': 'In force until {endsOn}.',
   'penghapusan data yang habis masa simpannya': 'deletion of data whose time is over',
@@ -112,7 +120,7 @@ export const central: Catalogue = {
   'Dibaca admin pusat lain dan admin daerah. Jangan tulis nama atau NIK.':
     'Read by other central admins and the region admins. Do not write names or NIK.',
   Lama: 'Duration',
-  '{value} menit': '{value} minutes',
+  '{value} menit': { one: '{value} minute', other: '{value} minutes' },
   'Semua daerah': 'All regions',
   'Daftarkan daerah': 'Register a region',
   'Cari kabupaten atau kota menurut nama atau kode Kemendagri.':
@@ -129,11 +137,8 @@ export const central: Catalogue = {
   '{province}, kode {code}{former}': '{province}, code {code}{former}',
   'Sudah terdaftar, buka': 'Already registered, open',
   'Pilih {name}': 'Choose {name}',
-  '{districts} kecamatan, {villages} desa/kelurahan': {
-    by: 'districts',
-    one: '{districts} district, {villages} villages',
-    other: '{districts} districts, {villages} villages',
-  },
+  '{districts} kecamatan, {villages} desa/kelurahan':
+    'Districts: {districts}, villages: {villages}',
   Mendaftarkan: 'Registering',
   'Daftarkan {place}': 'Register {place}',
   'Menemukan orang yang NIK-nya salah tulis di salah satu daerah. Berjalan setelah kedua daerah memulai; kode pembandingnya dihapus sesudahnya, dan hasilnya hanya nomor perkara.':
@@ -166,7 +171,11 @@ export const central: Catalogue = {
   'Tidak ada yang tersendat': 'Nothing is stuck',
   'Pembuatan daerah yang tersendat': 'Regions stuck while being made',
   'Dimulai lebih dari {stuckAfterMinutes} menit yang lalu dan belum selesai. Buka daerahnya, lalu lanjutkan.':
-    'Started more than {stuckAfterMinutes} minutes ago and not finished. Open the region, then continue.',
+    {
+      one: 'Started more than {stuckAfterMinutes} minute ago and not finished. Open the region, then continue.',
+      other:
+        'Started more than {stuckAfterMinutes} minutes ago and not finished. Open the region, then continue.',
+    },
   'Sejak {since}, terakhir: {step}': 'Since {since}, last step: {step}',
   'Kartu kuota belum dibuka': 'Quota cards not opened yet',
   '{cardsNotOpened}. Buka daerahnya, lalu lanjutkan pembuatannya.':
@@ -217,8 +226,10 @@ export const central: Catalogue = {
   'Pilih daerah pertama.': 'Choose the first region.',
   'Pilih daerah kedua.': 'Choose the second region.',
   'Pilih daerah yang berbeda dari daerah pertama.': 'Choose a region other than the first.',
-  'Isi alasannya, paling sedikit {leastReason} huruf.':
-    'Enter the reason, at least {leastReason} letters.',
+  'Isi alasannya, paling sedikit {leastReason} huruf.': {
+    one: 'Enter the reason, at least {leastReason} letter.',
+    other: 'Enter the reason, at least {leastReason} letters.',
+  },
   'Aturan saat daerah dibuat': 'Rules when the region was made',
   'Surat dan perjanjian': 'Letter and agreement',
   'Surat permohonan': 'Letter of request',

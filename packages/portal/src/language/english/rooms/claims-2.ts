@@ -131,7 +131,12 @@ export const claims2: Catalogue = {
   'Paling banyak': 'At most',
   'Beasiswa per tahun': 'Scholarship by year',
   'Disyaratkan {monthsNeeded} bulan iuran, terbayar {monthsPaid}. Diajukan lagi setiap tahun sampai umur 23 tahun.':
-    'Required are {monthsNeeded} months of contributions, {monthsPaid} are paid. Submitted again each year until the age of 23.',
+    {
+      by: 'monthsNeeded',
+      one: 'Required is {monthsNeeded} month of contributions, {monthsPaid} paid. Submitted again each year until the age of 23.',
+      other:
+        'Required are {monthsNeeded} months of contributions, {monthsPaid} are paid. Submitted again each year until the age of 23.',
+    },
   'Anak {child}': 'Child {child}',
   '{name}: {years} tahun, {rupiah}': {
     by: 'years',

@@ -34,8 +34,11 @@ export const cohorts: Catalogue = {
     'Enter a money ceiling that is enough for its quota and not above what is left of the funding source, or leave it empty.',
   'Ada dinas yang tidak dikenal. Pilih lagi dinasnya.':
     'Some agency is not known. Choose the agencies again.',
-  '{cohortKind}, {months} bulan sejak {firstMonth}, tahun program {year}':
-    '{cohortKind}, {months} months from {firstMonth}, programme year {year}',
+  '{cohortKind}, {months} bulan sejak {firstMonth}, tahun program {year}': {
+    by: 'months',
+    one: '{cohortKind}, {months} month from {firstMonth}, programme year {year}',
+    other: '{cohortKind}, {months} months from {firstMonth}, programme year {year}',
+  },
   'Orang ditetapkan': 'People in decision letters',
   Rencana: 'Planned',
   'Tidak dibatasi': 'Not limited',

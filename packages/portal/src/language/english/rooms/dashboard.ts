@@ -17,9 +17,17 @@ export const dashboard: Catalogue = {
     'Once a decision letter is in force, the end of each month is counted by itself.',
   'Peserta aktif menurut kecamatan': 'Active participants by district',
   'Menunggak – RISIKO': 'In arrears – RISK',
-  '{last}: {active} orang aktif': '{last}: {active} people active',
+  '{last}: {active} orang aktif': {
+    by: 'active',
+    one: '{last}: {active} person active',
+    other: '{last}: {active} people active',
+  },
   '{now}; target belum ditetapkan': '{now}; no target set yet',
-  '{now}, {active} dari kuota {target} orang': '{now}, {active} of a quota of {target} people',
+  '{now}, {active} dari kuota {target} orang': {
+    by: 'target',
+    one: '{now}, {active} of a quota of {target} person',
+    other: '{now}, {active} of a quota of {target} people',
+  },
   '{share}; sama dengan {before}.': '{share}; the same as {before}.',
   '{share}; {change} {part} daripada {before}.': '{share}; {change} {part} than {before}.',
   'lebih banyak': 'more',
@@ -64,7 +72,11 @@ export const dashboard: Catalogue = {
   'Peserta aktif menurut pekerjaan': 'Active participants by occupation',
   'Peserta aktif menurut desa/kelurahan': 'Active participants by village',
   'Kuota tahun ini belum ditetapkan.': "This year's quota is not set yet.",
-  'Terpakai {used} dari {granted} tempat ({used2})': 'Used {used} of {granted} places ({used2})',
+  'Terpakai {used} dari {granted} tempat ({used2})': {
+    by: 'granted',
+    one: 'Used {used} of {granted} place ({used2})',
+    other: 'Used {used} of {granted} places ({used2})',
+  },
   ', {waiting} orang menunggu sebagai cadangan': {
     one: ', {waiting} person on the waiting list',
     other: ', {waiting} people on the waiting list',
@@ -77,10 +89,13 @@ export const dashboard: Catalogue = {
   },
   'Tidak diketahui lagi': 'No longer known',
   'Belum ada orang yang aktif pada hitungan terakhir.': 'Nobody was active at the last count.',
-  'Terbanyak {first}: {value} dari {total} orang aktif':
-    'Most in {first}: {value} of {total} active people',
+  'Terbanyak {first}: {value} dari {total} orang aktif': {
+    by: 'total',
+    one: 'Most in {first}: {value} of {total} active person',
+    other: 'Most in {first}: {value} of {total} active people',
+  },
   '{most}; {none} {rowName} belum punya peserta aktif.':
-    '{most}; {none} {rowName} without active participants yet.',
+    '{most}; without active participants yet, by {rowName}: {none}.',
   'Yang menunggu, menurut langkah': 'Those waiting, by step',
   'Klaim tahun {year}': 'Claims of {year}',
 };

@@ -40,7 +40,11 @@ export const determinations1: Catalogue = {
   'SK yang diubah': 'Decision letter that is amended',
   'Sedang diberlakukan untuk setiap orang': 'Being put into force for each person',
   '{done}Halaman ini boleh ditutup.': '{done}This page may be closed.',
-  '{done} dari {all} orang. ': '{done} of {all} people. ',
+  '{done} dari {all} orang. ': {
+    by: 'all',
+    one: '{done} of {all} person. ',
+    other: '{done} of {all} people. ',
+  },
   '{position} orang diperiksa. ': {
     one: '{position} person checked. ',
     other: '{position} people checked. ',

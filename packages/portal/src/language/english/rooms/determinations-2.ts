@@ -19,8 +19,10 @@ export const determinations2: Catalogue = {
   },
   'Pilih orang di tabel untuk memindahkannya ke kelompok perlindungan lain.':
     'Choose people in the table to move them to another cover group.',
-  'Pilih paling banyak {most} orang untuk dipindahkan sekaligus.':
-    'Choose {most} people at most to move at once.',
+  'Pilih paling banyak {most} orang untuk dipindahkan sekaligus.': {
+    one: 'Choose {most} person at most to move at once.',
+    other: 'Choose {most} people at most to move at once.',
+  },
   'Pindahkan {chosen} orang ke kelompok lain': {
     one: 'Move {chosen} person to another group',
     other: 'Move {chosen} people to another group',
@@ -58,7 +60,11 @@ export const determinations2: Catalogue = {
     'People with several causes are counted under each of them. They keep their places.',
   'Calon peserta': 'Prospective participants',
   'Buka calon': 'Open candidate',
-  '…{nationalIdEnding}, {age} tahun': '…{nationalIdEnding}, {age} years',
+  '…{nationalIdEnding}, {age} tahun': {
+    by: 'age',
+    one: '…{nationalIdEnding}, {age} year',
+    other: '…{nationalIdEnding}, {age} years',
+  },
   'Lampiran SK': 'Annex of the decision letter',
   'Yang lengkap untuk BPJS Ketenagakerjaan dan penanda tangan memuat NIK utuh. Yang disamarkan untuk diumumkan.':
     'The full one, for BPJS Ketenagakerjaan and the signatory, holds full NIK. The masked one is for publication.',

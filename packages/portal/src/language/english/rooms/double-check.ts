@@ -7,7 +7,10 @@ export const doubleCheck: Catalogue = {
   'Dinas pemilik daftar': 'Agency the lists belong to',
   'Antar-OPD: daftar beberapa dinas': 'Across agencies: lists of several agencies',
   'Pilih dinas pemilik daftar.': 'Choose the agency the lists belong to.',
-  'Paling banyak {mostListsOfCheck} daftar sekaligus.': '{mostListsOfCheck} lists at most at once.',
+  'Paling banyak {mostListsOfCheck} daftar sekaligus.': {
+    one: '{mostListsOfCheck} list at most at once.',
+    other: '{mostListsOfCheck} lists at most at once.',
+  },
   'Disimpan sampai': 'Kept until',
   'Pembandingan, terbaru di atas': 'Comparisons, newest first',
   'Antar-OPD': 'Across agencies',
@@ -33,7 +36,11 @@ export const doubleCheck: Catalogue = {
   'Pasangan mungkin sama': 'Pairs possibly the same',
   'Sebagian pasangan tidak ditampilkan': 'Some pairs are not shown',
   'Ada {left} pasangan lagi karena satu orang tertulis berkali-kali. Rapikan dahulu yang ditampilkan, lalu bandingkan lagi.':
-    'There are {left} more pairs because one person is written many times. Tidy up those shown first, then compare again.',
+    {
+      one: 'There is {left} more pair because one person is written many times. Tidy up those shown first, then compare again.',
+      other:
+        'There are {left} more pairs because one person is written many times. Tidy up those shown first, then compare again.',
+    },
   'Bandingkan daftar sebelum diusulkan: orang yang tertulis lebih dari sekali ditemukan walau NIK, nama, atau tanggal lahirnya salah tulis.':
     'Compare lists before proposing: people written more than once are found even if NIK, name or date of birth are mistyped.',
   'Tidak ada yang diusulkan dari sini': 'Nobody is proposed from here',

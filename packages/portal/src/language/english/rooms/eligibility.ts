@@ -39,7 +39,7 @@ export const eligibility: Catalogue = {
   'Jawab paling sedikit satu pertanyaan.': 'Answer at least one question.',
   'Catat jawaban untuk banyak orang': 'Record answers for many people',
   'Simpan jawaban': 'Save answers',
-  'Menyimpan, {soFar} orang': 'Saving, {soFar} people',
+  'Menyimpan, {soFar} orang': { one: 'Saving, {soFar} person', other: 'Saving, {soFar} people' },
   'Kembali ke daftar': 'Back to the list',
   Jawaban: 'Answers',
   'Pertanyaan yang dibiarkan kosong tidak diubah.': 'Questions left empty are not changed.',

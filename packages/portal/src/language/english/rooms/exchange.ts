@@ -21,7 +21,7 @@ export const exchange: Catalogue = {
   'Isi judul kolom jawaban atau kolom nomor peserta, berbeda dengan kolom lain.':
     'Enter the heading of the answer column or of the participant number column, different from the others.',
   '{of}, {registration} kolom pendaftaran, {payment} kolom pembayaran':
-    '{of}, {registration} columns for enrolment, {payment} columns for payment',
+    '{of}, columns for enrolment: {registration}, for payment: {payment}',
   'Simpan kantor cabang': 'Save the branch',
   'Kantor cabang tersimpan': 'Branch saved',
   'Tanggal ditulis': 'Dates are written',

@@ -30,7 +30,7 @@ export const field: Catalogue = {
   Server: 'Server',
   Anda: 'You',
   Oleh: 'By',
-  'Lihat semua {people} orang': 'See all {people} people',
+  'Lihat semua {people} orang': { one: 'See {people} person', other: 'See all {people} people' },
   'RT {rt} / RW {rw}': 'RT {rt} / RW {rw}',
   'Belum terkirim': 'Not sent yet',
   'Pilih apa yang Anda temui.': 'Choose what you found.',
@@ -189,7 +189,10 @@ export const field: Catalogue = {
   'Lanjut ke orang berikutnya': 'Go on to the next person',
   'Berkas ini bukan foto yang dapat dibaca. Ambil fotonya lagi.':
     'This file is no photo that can be read. Take the photo again.',
-  'Sudah {mostFieldPhotos} foto.': 'Already {mostFieldPhotos} photos.',
+  'Sudah {mostFieldPhotos} foto.': {
+    one: 'Already {mostFieldPhotos} photo.',
+    other: 'Already {mostFieldPhotos} photos.',
+  },
   'Ambil foto (bila perlu)': 'Take a photo (if needed)',
   'Ambil foto lagi': 'Take another photo',
   'Foto rumah atau tempat kerja. Jangan memotret KTP-el.':

@@ -118,7 +118,12 @@ export const figures: Catalogue = {
   'Bulan yang sudah lewat, terbaru di atas': 'Past months, newest first',
   'dibekukan {frozenAt}': 'frozen {frozenAt}',
   'Menurut catatan sampai {known}. Menurut cara hitung BPJS (penuh mulai 6 bulan iuran): {sixths} orang.':
-    'By the records until {known}. By the way BPJS counts (whole from 6 months of contributions): {sixths} people.',
+    {
+      by: 'sixths',
+      one: 'By the records until {known}. By the way BPJS counts (whole from 6 months of contributions): {sixths} person.',
+      other:
+        'By the records until {known}. By the way BPJS counts (whole from 6 months of contributions): {sixths} people.',
+    },
   'Cek perlindungan oleh pekerja': 'Cover check by workers',
   'Simpan dan buka': 'Save and open',
   'Data kedua selain NIK': 'Second fact besides the NIK',
@@ -174,9 +179,16 @@ export const figures: Catalogue = {
   'Untuk {goal}': 'For {goal}',
   Tambahan: 'In addition',
   '{more} orang': { one: '{more} person', other: '{more} people' },
-  'Iuran tambahan {months} bulan': 'Contributions in addition, {months} months',
+  'Iuran tambahan {months} bulan': {
+    one: 'Contributions in addition, {months} month',
+    other: 'Contributions in addition, {months} months',
+  },
   'Pembagi diisi sendiri, tanpa sumber.': 'The base was entered by hand, without a source.',
-  'Pembagi: {people} orang, {source}, {date}.': 'Base: {people} people, {source}, {date}.',
+  'Pembagi: {people} orang, {source}, {date}.': {
+    by: 'people',
+    one: 'Base: {people} person, {source}, {date}.',
+    other: 'Base: {people} people, {source}, {date}.',
+  },
   'Jumlah terlindungi diisi sendiri.': 'The number covered was entered by hand.',
   'Terlindungi menurut hitungan {countedOn}.': 'Covered by the count of {countedOn}.',
   'Anggaran cocok dengan jumlah orang dan iurannya':

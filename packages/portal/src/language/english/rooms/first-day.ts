@@ -109,7 +109,11 @@ export const firstDay: Catalogue = {
   'Ditemukan tanpa nama dan tanpa NIK keluar dari daerahnya.':
     'They are found without a name or a NIK leaving the region.',
   'Hari pertama Anda': 'Your first day',
-  '{done} dari {all} langkah selesai': '{done} of {all} steps done',
+  '{done} dari {all} langkah selesai': {
+    by: 'all',
+    one: '{done} of {all} step done',
+    other: '{done} of {all} steps done',
+  },
   'Semua langkah selesai. Panduan ini tetap ada di menu akun.':
     'All steps are done. This guide stays in the account menu.',
   'Berikutnya: {what}.': 'Next: {what}.',
@@ -118,7 +122,12 @@ export const firstDay: Catalogue = {
   'Sembunyikan panduan': 'Hide the guide',
   'Panduan tampil lagi di beranda.': 'The guide is on home again.',
   '{done} dari {all} langkah selesai. Semua orang di sini rekaan: cobalah sungguh-sungguh, tidak ada yang terkena akibatnya.':
-    '{done} of {all} steps done. Everybody here is invented: try it for real, nobody is affected.',
+    {
+      by: 'all',
+      one: '{done} of {all} step done. Everybody here is invented: try it for real, nobody is affected.',
+      other:
+        '{done} of {all} steps done. Everybody here is invented: try it for real, nobody is affected.',
+    },
   'Tampilkan di beranda': 'Show it on home',
   'Belum ada panduan untuk peran ini.': 'There is no guide for this role yet.',
   'Langkah tercentang dengan sendirinya setelah Anda sungguh mengerjakannya. Catatannya ada di perangkat ini saja.':

@@ -63,14 +63,20 @@ export const home: Catalogue = {
     one: '{sent} decision letter waits for signature',
     other: '{sent} decision letters wait for signature',
   },
-  'Daftar {fileName} selesai diperiksa: {rowsDone} baris.':
-    'The list {fileName} has been checked: {rowsDone} rows.',
+  'Daftar {fileName} selesai diperiksa: {rowsDone} baris.': {
+    by: 'rowsDone',
+    one: 'The list {fileName} has been checked: {rowsDone} row.',
+    other: 'The list {fileName} has been checked: {rowsDone} rows.',
+  },
   '{unmapped} daftar menunggu pilihan kolom': {
     one: '{unmapped} list waits for a choice of columns',
     other: '{unmapped} lists wait for a choice of columns',
   },
-  '{title} ditandatangani dengan SK {number}: {people} orang.':
-    '{title} was signed as decision letter {number}: {people} people.',
+  '{title} ditandatangani dengan SK {number}: {people} orang.': {
+    by: 'people',
+    one: '{title} was signed as decision letter {number}: {people} person.',
+    other: '{title} was signed as decision letter {number}: {people} people.',
+  },
   '{waiting} klaim': { one: '{waiting} claim', other: '{waiting} claims' },
   'Lanjutkan klaim': 'Continue with claims',
   '{late} klaim sudah lewat batas waktunya.': {
@@ -81,7 +87,7 @@ export const home: Catalogue = {
   '{waiting} tagihan': { one: '{waiting} bill', other: '{waiting} bills' },
   'Lanjutkan tagihan': 'Continue with bills',
   '{programmeName} tahun {schemeYear}: perlindungan mulai {firstDay}, usia {minAge} sampai {maxAgeExclusive} tahun pada hari itu.':
-    '{programmeName} of {schemeYear}: cover begins on {firstDay}, age {minAge} to {maxAgeExclusive} years on that day.',
+    '{programmeName} of {schemeYear}: cover begins on {firstDay}, age {minAge} to {maxAgeExclusive} on that day.',
   'Anda melihat orang yang tinggal di wilayah Anda, diusulkan oleh dinas mana pun. <link>Lihat calon peserta</link>':
     'You see the people who live in your area, proposed by any agency. <link>See the candidates</link>',
   'Daftar terakhir': 'Latest lists',

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../catalogue.ts';
 
 export const journal: Catalogue = {
-  ' ({count} kali)': ' ({count} times)',
+  ' ({count} kali)': { one: ' ({count} time)', other: ' ({count} times)' },
   Rincian: 'Details',
   'Entri {position}, nomor laporan {correlationId}':
     'Entry {position}, report number {correlationId}',
@@ -44,5 +44,8 @@ export const journal: Catalogue = {
   'Titik periksa': 'Checkpoints',
   'Titik periksa terakhir': 'Last checkpoint',
   'Nomor {number}, {at}, segel {hash}': 'Number {number}, {at}, seal {hash}',
-  '{more} temuan lain tidak ditampilkan.': '{more} other findings are not shown.',
+  '{more} temuan lain tidak ditampilkan.': {
+    one: '{more} other finding is not shown.',
+    other: '{more} other findings are not shown.',
+  },
 };

@@ -35,8 +35,10 @@ export const leaving: Catalogue = {
   },
   'Pengganti: {cannotReplace}': 'Substitutes: {cannotReplace}',
   'Pengembalian: {cannotRefund}': 'Refund: {cannotRefund}',
-  'pilih paling banyak {mostAtOnce} orang sekaligus.':
-    'choose {mostAtOnce} people at most at once.',
+  'pilih paling banyak {mostAtOnce} orang sekaligus.': {
+    one: 'choose {mostAtOnce} person at most at once.',
+    other: 'choose {mostAtOnce} people at most at once.',
+  },
   '{replaced} orang sudah diganti atau disiapkan.': {
     one: '{replaced} person is replaced or prepared already.',
     other: '{replaced} people are replaced or prepared already.',
@@ -96,11 +98,8 @@ export const leaving: Catalogue = {
     'Asked from BPJS by your letter. Months asked back can no longer pass to a substitute.',
   'Catat permintaan': 'Record the request',
   'Satu permintaan untuk satu sumber dana.': 'One request for one funding source.',
-  '{rupiah}: {nominations} orang, {months} bulan': {
-    by: 'nominations',
-    one: '{rupiah}: {nominations} person, {months} months',
-    other: '{rupiah}: {nominations} people, {months} months',
-  },
+  '{rupiah}: {nominations} orang, {months} bulan':
+    '{rupiah}; people: {nominations}, months: {months}',
   'Isi nomornya; satu bukti setor hanya untuk satu pengembalian.':
     'Enter the number; one deposit slip belongs to one refund only.',
   'Isi tanggal yang tidak sesudah hari ini dan tidak sebelum surat sebelumnya.':
@@ -115,11 +114,7 @@ export const leaving: Catalogue = {
   'Masih ditunggu': 'Still awaited',
   'Tidak dikembalikan BPJS': 'Not refunded by BPJS',
   'Nomor {number}, {date}{reason}': 'Number {number}, {date}{reason}',
-  '{people} orang, {months} bulan': {
-    by: 'people',
-    one: '{people} person, {months} months',
-    other: '{people} people, {months} months',
-  },
+  '{people} orang, {months} bulan': 'People: {people}, months: {months}',
   'Lihat tagihan': 'See the bill',
   'Iuran yang tidak terpakai diminta kembali kepada BPJS sampai masuk kas daerah.':
     'Unused contributions are asked back from BPJS until they are in the regional treasury.',

@@ -61,7 +61,10 @@ export const oneList: Catalogue = {
   'Semua {rowsDone}': 'All {rowsDone}',
   '{heading} (diabaikan)': '{heading} (ignored)',
   'Kolom {index}': 'Column {index}',
-  '{rows} baris pertama menurut pilihan di atas': 'The first {rows} rows by the choice above',
+  '{rows} baris pertama menurut pilihan di atas': {
+    one: 'The first {rows} row by the choice above',
+    other: 'The first {rows} rows by the choice above',
+  },
   'dari {rowsRead} baris ({rowsDone})': {
     by: 'rowsRead',
     one: 'of {rowsRead} row ({rowsDone})',

@@ -75,11 +75,19 @@ export const onboarding2: Catalogue = {
   },
   '{programmeName}, dikelola {lead}.': '{programmeName}, run by {lead}.',
   'Usia {minAge} sampai {maxAgeExclusive} tahun pada {firstDayOfCover}, hari pertama perlindungan; dilindungi {months} bulan.':
-    'Age {minAge} to {maxAgeExclusive} years on {firstDayOfCover}, the first day of cover; covered for {months} months.',
+    {
+      by: 'months',
+      one: 'Aged {minAge} to {maxAgeExclusive} on {firstDayOfCover}, the first day of cover; covered for {months} month.',
+      other:
+        'Aged {minAge} to {maxAgeExclusive} on {firstDayOfCover}, the first day of cover; covered for {months} months.',
+    },
   'Menurut {basis} {number} Tahun {year} tentang {title}, berlaku sejak {effectiveFrom}.':
     'By {basis} {number} of {year} on {title}, in force since {effectiveFrom}.',
-  'Kuota {settings} orang, {cards}, menurut {quotaBasis}.':
-    'Quota {settings} people, {cards}, by {quotaBasis}.',
+  'Kuota {settings} orang, {cards}, menurut {quotaBasis}.': {
+    by: 'settings',
+    one: 'Quota {settings} person, {cards}, by {quotaBasis}.',
+    other: 'Quota {settings} people, {cards}, by {quotaBasis}.',
+  },
   'Kop surat: {letterhead}': 'Letterhead: {letterhead}',
   'WIB (Waktu Indonesia Barat)': 'WIB (Western Indonesia Time)',
   'WITA (Waktu Indonesia Tengah)': 'WITA (Central Indonesia Time)',

@@ -28,7 +28,6 @@ export const person: Catalogue = {
   Tampilkan: 'Show',
   semua: 'all',
   'Belum ada kejadian semacam ini.': 'Nothing of this kind happened yet.',
-  kejadian: 'events',
   'Buka tagihan': 'Open the bill',
   'Lihat NIK lengkap': 'See the full NIK',
   'NIK lengkap disembunyikan lagi.': 'The full NIK is hidden again.',
@@ -85,8 +84,11 @@ export const person: Catalogue = {
   'Jika diterima, usulan dinas Anda yang berlaku dan memakai kuota.':
     "If accepted, your agency's proposal is in force and takes quota.",
   'Terima tempat': 'Accept the place',
-  '{age} tahun · {occupationName} · NIK {nationalIdEnding}':
-    '{age} years · {occupationName} · NIK {nationalIdEnding}',
+  '{age} tahun · {occupationName} · NIK {nationalIdEnding}': {
+    by: 'age',
+    one: '{age} year · {occupationName} · NIK {nationalIdEnding}',
+    other: '{age} years · {occupationName} · NIK {nationalIdEnding}',
+  },
   Cetak: 'Print',
   'Batasi pemakaian data': 'Restrict the use of data',
   'Data orang ini tidak dipakai lagi sampai pembatasan dicabut; usulannya tidak dapat dilanjutkan.':

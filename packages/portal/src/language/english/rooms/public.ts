@@ -38,13 +38,22 @@ export const openToAll: Catalogue = {
     one: '{last}: {now} person covered.',
     other: '{last}: {now} people covered.',
   },
-  '{last}: {now} orang terlindungi, bertambah {change} sejak {first}.':
-    '{last}: {now} people covered, {change} more since {first}.',
-  '{last}: {now} orang terlindungi, berkurang {change} sejak {first}.':
-    '{last}: {now} people covered, {change} fewer since {first}.',
+  '{last}: {now} orang terlindungi, bertambah {change} sejak {first}.': {
+    by: 'now',
+    one: '{last}: {now} person covered, {change} more since {first}.',
+    other: '{last}: {now} people covered, {change} more since {first}.',
+  },
+  '{last}: {now} orang terlindungi, berkurang {change} sejak {first}.': {
+    by: 'now',
+    one: '{last}: {now} person covered, {change} fewer since {first}.',
+    other: '{last}: {now} people covered, {change} fewer since {first}.',
+  },
   'Lainnya, digabung': 'Others, put together',
-  '{rowName} terbanyak: {most}, {people} orang ({people2}).':
-    '{rowName} with most people: {most}, {people} people ({people2}).',
+  '{rowName} terbanyak: {most}, {people} orang ({people2}).': {
+    by: 'people',
+    one: '{rowName} with most people: {most}, {people} person ({people2}).',
+    other: '{rowName} with most people: {most}, {people} people ({people2}).',
+  },
   'dengan Payung': 'with Payung',
   'Belum ada angka yang dibuka untuk umum di alamat ini.':
     'No figures are open to the public at this address yet.',
@@ -57,8 +66,11 @@ export const openToAll: Catalogue = {
   'Angka resmi per {day}. Jumlah di bawah 5 orang, atau yang berubah kurang dari 5 orang, digabung atau tidak ditampilkan.':
     'Official figures on {day}. Numbers below 5 people, or that changed by fewer than 5 people, are put together or not shown.',
   'Terlindungi menurut {groupName}': 'Covered by {groupName}',
-  '{shareName}: {share} dari {people} orang ({source}, {date}).':
-    '{shareName}: {share} of {people} people ({source}, {date}).',
+  '{shareName}: {share} dari {people} orang ({source}, {date}).': {
+    by: 'people',
+    one: '{shareName}: {share} of {people} person ({source}, {date}).',
+    other: '{shareName}: {share} of {people} people ({source}, {date}).',
+  },
   'NIK ini sudah dicoba lima kali hari ini': 'This NIK has been tried five times today',
   'Coba lagi besok, atau tanyakan ke kantor desa atau kelurahan Anda.':
     'Try again tomorrow, or ask your village office.',

@@ -13,8 +13,11 @@ export const quotaPlan: Catalogue = {
     one: '{people} person in decision letters',
     other: '{people} people in decision letters',
   },
-  '{people} dari {people2} tempat sudah ditetapkan dengan SK':
-    '{people} of {people2} places used by decision letters',
+  '{people} dari {people2} tempat sudah ditetapkan dengan SK': {
+    by: 'people2',
+    one: '{people} of {people2} place used by decision letters',
+    other: '{people} of {people2} places used by decision letters',
+  },
   '{rupiah} dari {rupiah2}': '{rupiah} of {rupiah2}',
   '{places}, senilai {money}.': '{places}, worth {money}.',
   'Belum dibagikan': 'Not given out yet',
@@ -28,8 +31,11 @@ export const quotaPlan: Catalogue = {
   'Yang pertama tercatat saat rencana kuota ditetapkan.':
     'The first one is recorded when a quota plan is put into force.',
   '{lines} perubahan': { one: '{lines} change', other: '{lines} changes' },
-  '{keyValue}: terpakai {part}{people} orang, {rupiah}':
-    '{keyValue}: used {part}{people} people, {rupiah}',
+  '{keyValue}: terpakai {part}{people} orang, {rupiah}': {
+    by: 'people',
+    one: '{keyValue}: used {part}{people} person, {rupiah}',
+    other: '{keyValue}: used {part}{people} people, {rupiah}',
+  },
   'Cara membagi': 'How to share out',
   Rumus: 'Formula',
   'Menurut aturan yang berlaku': 'By the rules in force',
@@ -38,7 +44,11 @@ export const quotaPlan: Catalogue = {
   'Hanya perbandingannya yang dihitung: 70 dan 30 sama dengan 7 dan 3.':
     'Only their proportion counts: 70 and 30 are the same as 7 and 3.',
   'tanpa batas': 'no limit',
-  '{people} menjadi {people2} orang': '{people} becomes {people2} people',
+  '{people} menjadi {people2} orang': {
+    by: 'people2',
+    one: '{people} becomes {people2} person',
+    other: '{people} becomes {people2} people',
+  },
   '{rupiah} menjadi {rupiah2}': '{rupiah} becomes {rupiah2}',
   'Sisa kuota': 'Quota left',
   'Tambah atau kurangi (orang)': 'Add or take away (people)',
@@ -61,8 +71,11 @@ export const quotaPlan: Catalogue = {
     'The result for each village can be checked first. Nothing changes before the plan is put into force.',
   'Belum ada statistik desa/kelurahan.': 'No village statistics yet.',
   'Unggah statistik desa/kelurahan dahulu': 'Upload village statistics first',
-  '{year}: {source} ({population} penduduk, nomor {id})':
-    '{year}: {source} ({population} inhabitants, number {id})',
+  '{year}: {source} ({population} penduduk, nomor {id})': {
+    by: 'population',
+    one: '{year}: {source} ({population} inhabitant, number {id})',
+    other: '{year}: {source} ({population} inhabitants, number {id})',
+  },
   'Hitung pembagian': 'Work out the shares',
   'Kuota seluruhnya (orang)': 'Quota in all (people)',
   'Pagu seluruhnya (rupiah)': 'Money ceiling in all (rupiah)',
@@ -79,7 +92,7 @@ export const quotaPlan: Catalogue = {
       other:
         'Each village gets the whole part of its share. The {leftOver} places left are given one by one to the largest remainders, so that the sum is exactly {total}.',
     },
-  '{places} desa/kelurahan': '{places} villages',
+  '{places} desa/kelurahan': { one: '{places} village', other: '{places} villages' },
   'menurut sisa pecahan': 'by the remainder',
   'sisa pecahan sama, bagiannya lebih besar': 'same remainder, larger share',
   'sisa pecahan sama, kode lebih rendah': 'same remainder, lower code',
@@ -101,9 +114,9 @@ export const quotaPlan: Catalogue = {
   '{total} tempat tahun {year} dibagikan kepada {places} desa/kelurahan. Kartu kuota tahun itu mengikuti rencana ini. Rencana yang sudah ditetapkan tidak dapat diubah; gantinya adalah rencana baru.':
     {
       by: 'total',
-      one: '{total} place of {year} are shared out to {places} villages. The quota cards of that year follow this plan. A plan in force cannot be changed; it is replaced by a new plan.',
+      one: '{total} place of {year} is shared out; villages: {places}. The quota cards of that year follow this plan. A plan in force cannot be changed; it is replaced by a new plan.',
       other:
-        '{total} places of {year} are shared out to {places} villages. The quota cards of that year follow this plan. A plan in force cannot be changed; it is replaced by a new plan.',
+        '{total} places of {year} are shared out; villages: {places}. The quota cards of that year follow this plan. A plan in force cannot be changed; it is replaced by a new plan.',
     },
   Menetapkan: 'Putting into force',
   '{total} tempat, {legalBasis}': {
@@ -131,7 +144,7 @@ export const quotaPlan: Catalogue = {
   Membagi: 'Sharing out',
   'Yang dibagi ulang': 'What is shared out again',
   'Ditarik {people} orang ({rupiah}), diberikan {people2} orang ({rupiah2}). Bebas sebelumnya {people3} orang ({rupiah3}).':
-    'Taken back {people} people ({rupiah}), given {people2} people ({rupiah2}). Free before {people3} people ({rupiah3}).',
+    'People taken back: {people} ({rupiah}), given: {people2} ({rupiah2}). Free before: {people3} ({rupiah3}).',
   'Tersimpan di riwayat.': 'Kept in the history.',
   'Bagi ulang kuota {year}': 'Share out the quota of {year} again',
   'Yang tidak terpakai ditarik dan diberikan kepada yang lain dari jenis yang sama. Yang belum diberikan tetap bebas.':
@@ -148,13 +161,20 @@ export const quotaPlan: Catalogue = {
     'Enter the source of the data, for instance BPS, Kabupaten dalam Angka.',
   'Tulis tanggal seperti 31-12-2026.': 'Enter a date like 31-12-2026.',
   'Statistik {id} tersimpan': 'Statistics {id} saved',
-  '{villages} desa/kelurahan terbaca.': '{villages} villages read.',
+  '{villages} desa/kelurahan terbaca.': {
+    one: '{villages} village read.',
+    other: '{villages} villages read.',
+  },
   'Unggah statistik': 'Upload statistics',
   Sumber: 'Source',
   'Unduh tabel kosong (CSV)': 'Download an empty table (CSV)',
   'Berkas statistik': 'Statistics file',
   'XLSX atau CSV dengan semua {villages} desa/kelurahan. Kolom: kode atau desa/kelurahan dan kecamatan, penduduk, DTSEN (atau DTKS, P3KE), miskin ekstrem.':
-    'XLSX or CSV with all {villages} villages. Columns: code, or village and district, population, DTSEN (or DTKS, P3KE), extremely poor.',
+    {
+      one: 'XLSX or CSV with the {villages} village. Columns: code, or village and district, population, DTSEN (or DTKS, P3KE), extremely poor.',
+      other:
+        'XLSX or CSV with all {villages} villages. Columns: code, or village and district, population, DTSEN (or DTKS, P3KE), extremely poor.',
+    },
   '{inFile} hal perlu diperbaiki dalam berkas ini; semuanya disebut di atas.': {
     one: '{inFile} thing in this file need correction; all are named above.',
     other: '{inFile} things in this file need correction; all are named above.',
@@ -182,5 +202,5 @@ export const quotaPlan: Catalogue = {
     'social data {figure} above population {above}',
   'miskin ekstrem {figure} lebih dari data sosial {above}':
     'extremely poor {figure} above social data {above}',
-  'dan {told} lainnya': 'and {told} others',
+  'dan {told} lainnya': { one: 'and {told} other', other: 'and {told} others' },
 };

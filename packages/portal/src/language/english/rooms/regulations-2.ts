@@ -130,7 +130,11 @@ export const regulations2: Catalogue = {
     one: '{span} · {occupations} occupation · age {ages}',
     other: '{span} · {occupations} occupations · age {ages}',
   },
-  '{least} sampai sebelum {under} tahun': '{least} to below {under} years',
+  '{least} sampai sebelum {under} tahun': {
+    by: 'under',
+    one: '{least} to below {under} year',
+    other: '{least} to below {under} years',
+  },
   'Mulai {first}': 'From {first}',
   '{first} sampai {to}': '{first} to {to}',
 };

@@ -19,7 +19,10 @@ export const repairs: Catalogue = {
   'Perbaiki sekaligus': 'Correct at once',
   '{alike} baris': { one: '{alike} row', other: '{alike} rows' },
   'Perbaiki semua yang serupa{title}': 'Correct all alike{title}',
-  'Tampilkan semua {found} kelompok': 'Show all {found} groups',
+  'Tampilkan semua {found} kelompok': {
+    one: 'Show the {found} group',
+    other: 'Show all {found} groups',
+  },
   '{columnField} tertulis "{spelling}"': '{columnField} written "{spelling}"',
   'Pilih satu kali apa yang dimaksud, lalu dipakai untuk semua baris dengan tulisan ini.':
     'Choose once what is meant; it is then used for all rows with this spelling.',
@@ -63,7 +66,6 @@ export const repairs: Catalogue = {
   'Perbaiki baris': 'Correct rows',
   'Hanya sel yang salah dapat diubah. Enter menyimpan sel dan turun, Tab ke kanan, Esc mengembalikan isian. Satu kolom dari lembar kerja dapat ditempel sekaligus.':
     'Only cells that are wrong can be changed. Enter keeps the cell and goes down, Tab goes right, Esc brings the content back. A column from a spreadsheet can be pasted at once.',
-  'dari {rows} baris': { one: 'of {rows} row', other: 'of {rows} rows' },
   'Baris yang dikirim sedang diperiksa.': 'The rows that were sent are being checked.',
   'Tidak ada baris yang menunggu perbaikan di sini.': 'No row waits for a correction here.',
   'Lihat hasil daftar ini': 'See the results of this list',

@@ -43,11 +43,8 @@ export const settings: Catalogue = {
     'The built-in way is in use from the start. A new way learns from the proposals and decisions of this region itself; compare it first, then use it. Earlier ways can be used again at any time.',
   'Buat cara menilai dari data daerah ini': "Make a way of weighing from this region's data",
   Dipakai: 'In use',
-  'Belajar dari {nominations} usulan dan {decidedCases} keputusan.': {
-    by: 'nominations',
-    one: 'Learnt from {nominations} proposal and {decidedCases} decisions.',
-    other: 'Learnt from {nominations} proposals and {decidedCases} decisions.',
-  },
+  'Belajar dari {nominations} usulan dan {decidedCases} keputusan.':
+    'Learnt from proposals: {nominations}, decisions: {decidedCases}.',
   'Cara bawaan': 'Built-in way',
   'Cara daerah ini': "This region's way",
   'Cara daerah ini, {madeAt}': "This region's way, {madeAt}",
@@ -79,7 +76,10 @@ export const settings: Catalogue = {
     other: '{pairs} pairs: {judged} becomes {judged2}',
   },
   'Dibandingkan {comparedAt}.': 'Compared {comparedAt}.',
-  'Lihat {cases} pasangan yang paling berubah': 'See the {cases} pairs that changed most',
+  'Lihat {cases} pasangan yang paling berubah': {
+    one: 'See the {cases} pair that changed most',
+    other: 'See the {cases} pairs that changed most',
+  },
   'Pasangan yang dinilai berbeda': 'Pairs weighed differently',
   'Pasangan {position}': 'Pair {position}',
   Tujuan: 'Purpose',
@@ -105,7 +105,11 @@ export const settings: Catalogue = {
   'Terakhir selesai {finishedAt}{why}.': 'Last finished {finishedAt}{why}.',
   'Usulan yang menunggu keputusan karenanya': 'Proposals waiting for a decision because of it',
   'Ada {genericAnchors} tanggal lahir, nomor KK, atau nomor HP yang dipakai terlalu banyak orang, misalnya 1 Januari atau nomor HP kantor desa. Usulan seperti itu baru lengkap dibandingkan oleh pembandingan menyeluruh.':
-    'There are {genericAnchors} dates of birth, KK numbers or phone numbers shared by too many people, for instance 1 January or the phone number of a village office. Such proposals are only compared completely by the full comparison.',
+    {
+      one: 'There is {genericAnchors} date of birth, KK number or phone number shared by too many people, for instance 1 January or the phone number of a village office. Such proposals are only compared completely by the full comparison.',
+      other:
+        'There are {genericAnchors} dates of birth, KK numbers or phone numbers shared by too many people, for instance 1 January or the phone number of a village office. Such proposals are only compared completely by the full comparison.',
+    },
   'Tujuan pemrosesan': 'Purposes of processing',
   'Jenis data': 'Kinds of data',
   'Data spesifik (kesehatan, keuangan, anak)': 'Specific data (health, finance, children)',
@@ -141,12 +145,12 @@ export const settings: Catalogue = {
   'Belum ada jadwal retensi arsip daerah yang dicatat sebagai dasar.':
     'No retention schedule of the region is recorded as the basis yet.',
   'Usulan yang berakhir: {endedNominationYears} tahun. Berkas daftar: {listFileMonths} bulan. Dasar: {source}.':
-    'Proposals that ended: {endedNominationYears} years. List files: {listFileMonths} months. Basis: {source}.',
+    'Years for proposals that ended: {endedNominationYears}. Months for list files: {listFileMonths}. Basis: {source}.',
   'Pemeriksaan harian belum pernah berjalan.': 'The daily check never ran.',
   'Terakhir {at}': 'Last {at}',
   ', belum selesai': ', not finished',
   ': {examined} orang diperiksa, {anonymised} dianonimkan, {held} masih wajib disimpan, {listsRemoved} berkas daftar dihapus.':
-    ': {examined} people examined, {anonymised} anonymised, {held} have to be kept, {listsRemoved} list files deleted.',
+    ': people examined: {examined}, anonymised: {anonymised}, to be kept: {held}; list files deleted: {listsRemoved}.',
   'Isi 1 sampai 10 tahun.': 'Enter 1 to 10 years.',
   'Isi 1 sampai 120 bulan.': 'Enter 1 to 120 months.',
   'Isi dasar keputusan, misalnya nomor jadwal retensi.':

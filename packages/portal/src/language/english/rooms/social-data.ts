@@ -22,7 +22,10 @@ export const socialData: Catalogue = {
   'Triwulan {value}': 'Quarter {value}',
   'Unggah hasil padan': 'Upload the matching result',
   'Catat hasil padan': 'Record the matching result',
-  'Mencatat, {done} baris selesai': 'Recording, {done} rows done',
+  'Mencatat, {done} baris selesai': {
+    one: 'Recording, {done} row done',
+    other: 'Recording, {done} rows done',
+  },
   'Berkas hasil padan': 'Matching result file',
   'XLSX atau CSV dengan kolom NIK dan kolom desil atau hasil.':
     'XLSX or CSV with a NIK column and a decile or result column.',
@@ -45,7 +48,10 @@ export const socialData: Catalogue = {
     other: '{faultCount} rows not used',
   },
   'Baris yang tidak dipakai': 'Rows not used',
-  '{faults} baris pertama ditampilkan.': 'The first {faults} rows are shown.',
+  '{faults} baris pertama ditampilkan.': {
+    one: 'The first {faults} row is shown.',
+    other: 'The first {faults} rows are shown.',
+  },
   'Hasil padan data dengan DTSEN, P3KE, atau DTKS dicatat per NIK. Catatan lama tetap ada; penilaian syarat memakai yang terbaru.':
     'Results of matching with DTSEN, P3KE or DTKS are recorded by NIK. Earlier records stay; eligibility uses the latest.',
 };

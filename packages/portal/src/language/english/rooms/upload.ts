@@ -19,8 +19,11 @@ export const upload: Catalogue = {
     'The service has not answered, the file is being sent again',
   'Biarkan halaman ini terbuka. Berapa kali pun dikirim, daftar ini tercatat satu kali.':
     'Leave this page open. However often it is sent, the list is recorded once.',
-  '{sent} dari {count} bagian berkas sudah sampai.':
-    '{sent} of {count} parts of the file have arrived.',
+  '{sent} dari {count} bagian berkas sudah sampai.': {
+    by: 'count',
+    one: '{sent} of {count} part of the file has arrived.',
+    other: '{sent} of {count} parts of the file have arrived.',
+  },
   'Bagian yang sudah sampai tidak dikirim lagi, juga bila sambungan terputus.':
     'Parts that have arrived are not sent again, even if the connection breaks.',
   'Ada unggahan yang belum selesai': 'An upload is not finished',

@@ -16,7 +16,10 @@ export const verification1: Catalogue = {
   'Menyimpan, {confirmed}': 'Saving, {confirmed}',
   '{count} orang': { one: '{count} person', other: '{count} people' },
   'Semua orang lain yang menunggu Anda': 'Everybody else who waits for you',
-  'Semua {waiting} orang lain yang menunggu Anda': 'All {waiting} others who wait for you',
+  'Semua {waiting} orang lain yang menunggu Anda': {
+    one: 'The {waiting} other who waits for you',
+    other: 'All {waiting} others who wait for you',
+  },
   'seluruh wilayah Anda': 'your whole area',
   'Pilih jawabannya.': 'Choose an answer.',
   'Pilih desa/kelurahannya, atau tulis di mana orang ini tinggal.':
@@ -66,7 +69,10 @@ export const verification1: Catalogue = {
   },
   'Foto JPEG/PNG atau PDF, paling besar {largestEvidenceBytes}.':
     'JPEG/PNG photo or PDF, {largestEvidenceBytes} at most.',
-  'Sudah {mostProofs} berkas.': 'Already {mostProofs} files.',
+  'Sudah {mostProofs} berkas.': {
+    one: 'Already {mostProofs} file.',
+    other: 'Already {mostProofs} files.',
+  },
   'Pilih berkas': 'Choose a file',
   'Tambah berkas': 'Add a file',
   'Mengunggah berkas': 'Uploading the file',

@@ -33,12 +33,23 @@ export const verification2: Catalogue = {
   'isi petugas yang ditanya, 1 sampai {mostAsked}.': 'enter the officers asked, 1 to {mostAsked}.',
   'jawaban yang diperlukan melebihi petugas yang ditanya.':
     'more answers needed than officers asked.',
-  'isi hari 1 sampai {mostDays}, atau kosongkan.': 'enter 1 to {mostDays} days, or leave it empty.',
+  'isi hari 1 sampai {mostDays}, atau kosongkan.': {
+    one: 'enter 1 to {mostDays} day, or leave it empty.',
+    other: 'enter 1 to {mostDays} days, or leave it empty.',
+  },
   'Siapa memeriksa calon peserta sebelum ditetapkan. Tanpa tingkat, setiap usulan langsung siap ditetapkan.':
     'Who checks candidates before the decision. Without levels, each proposal is ready for the decision at once.',
   'Tingkat verifikasi tersimpan.': 'Levels of verification saved.',
-  '{needed} dari {of} petugas': '{needed} of {of} officers',
-  '{asked}, paling lama {days} hari': '{asked}, within {days} days',
+  '{needed} dari {of} petugas': {
+    by: 'of',
+    one: '{needed} of {of} officer',
+    other: '{needed} of {of} officers',
+  },
+  '{asked}, paling lama {days} hari': {
+    by: 'days',
+    one: '{asked}, within {days} day',
+    other: '{asked}, within {days} days',
+  },
   'Berlaku untuk yang belum dijawab siapa pun; yang sudah berjalan memakai aturan semula.':
     'In force for those whom nobody has answered yet; those under way keep the earlier rules.',
   'Simpan tingkat verifikasi': 'Save levels of verification',
@@ -52,9 +63,13 @@ export const verification2: Catalogue = {
   'Petugas yang ditanya': 'Officers asked',
   'Batas hari (kosong: tanpa batas)': 'Days allowed (empty: no limit)',
   'Daerah ini tidak memakai tingkat verifikasi.': 'This region uses no levels of verification.',
-  '{levelWord}: {needed} dari {of} petugas{days}': '{levelWord}: {needed} of {of} officers{days}',
+  '{levelWord}: {needed} dari {of} petugas{days}': {
+    by: 'of',
+    one: '{levelWord}: {needed} of {of} officer{days}',
+    other: '{levelWord}: {needed} of {of} officers{days}',
+  },
   ', tanpa batas hari': ', no limit of days',
-  ', paling lama {days} hari': ', {days} days at most',
+  ', paling lama {days} hari': { one: ', {days} day at most', other: ', {days} days at most' },
   'Cabang BPJS Ketenagakerjaan': 'BPJS Ketenagakerjaan branch',
   'belum ada isian yang diminta.': 'asks for no fields yet.',
   'meminta {field}.': 'asks for {field}.',

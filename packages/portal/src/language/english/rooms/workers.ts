@@ -10,7 +10,11 @@ export const workers: Catalogue = {
     'Their places go back to the quota and are offered to the next on the waiting list. Each proposal is recorded in its own history.',
   '{done} usulan selesai': { one: '{done} proposal done', other: '{done} proposals done' },
   'Semua {count} usulan sesuai saringan diakhiri, juga yang belum dimuat, dan tidak dapat dikembalikan. Yang masuk sesudah ini tidak ikut.':
-    'All {count} proposals that fit the filter are ended, also those not loaded yet, and cannot be brought back. Those that come in after this are left out.',
+    {
+      one: 'The {count} proposal that fits the filter is ended, also if it is not loaded yet, and cannot be brought back. Those that come in after this are left out.',
+      other:
+        'All {count} proposals that fit the filter are ended, also those not loaded yet, and cannot be brought back. Those that come in after this are left out.',
+    },
   'Dihentikan sebelum selesai. Sisanya tetap seperti semula.':
     'Stopped before the end. The rest stays as it was.',
   '{left} usulan tidak diakhiri:': {

@@ -34,10 +34,16 @@ export const wordsCohorts: Catalogue = {
         'The benefit for a death not caused by work is full after {fullAfter} months, so in the last month of this group at the earliest. {unverified}',
     },
   'Dihitung sebagian dalam angka cakupan': 'Counts in part in the coverage figure',
-  'BPJS Ketenagakerjaan menghitung satu orang penuh mulai {wholeFrom} bulan. {counted}':
-    'BPJS Ketenagakerjaan counts a whole person from {wholeFrom} months on. {counted}',
+  'BPJS Ketenagakerjaan menghitung satu orang penuh mulai {wholeFrom} bulan. {counted}': {
+    by: 'wholeFrom',
+    one: 'BPJS Ketenagakerjaan counts a whole person from {wholeFrom} month on. {counted}',
+    other: 'BPJS Ketenagakerjaan counts a whole person from {wholeFrom} months on. {counted}',
+  },
   'Kelompok ini lebih pendek dari itu.': 'This group is shorter than that.',
-  'Kelompok ini terhitung {counted} orang.': 'This group counts as {counted} people.',
+  'Kelompok ini terhitung {counted} orang.': {
+    one: 'This group counts as {counted} person.',
+    other: 'This group counts as {counted} people.',
+  },
   'Iuran tidak sama dengan aturan': 'The contribution differs from the rules',
   'Iurannya {tariff} per bulan, sedangkan aturan yang berlaku menyebut {usual}.':
     'The contribution is {tariff} a month, but the rules in force say {usual}.',

@@ -58,7 +58,7 @@ export const wordsExchange: Catalogue = {
     'Already enrolled by this region; stays accepted',
   'Sudah dikeluarkan dari tagihan': 'Already taken out of the bill',
   'Belum dijawab': 'Not answered yet',
-  '{value} tahun': '{value} years',
+  '{value} tahun': { one: '{value} year', other: '{value} years' },
   '{value} bulan': { one: '{value} month', other: '{value} months' },
   'SG – Pemerintah': 'SG – Government',
   'SD – Desa, dana desa': 'SD – Village, village fund',

@@ -33,10 +33,16 @@ export const wordsFileFaults: Catalogue = {
     'The content of the file grows far beyond its size, so it was not opened.',
   'Salin baris-baris daftar ke berkas Excel baru, lalu unggah berkas itu.':
     'Copy the rows of the list to a new Excel file, then upload that file.',
-  'Daftar berisi {fault} kolom, batasnya 500.': 'The list has {fault} columns; the limit is 500.',
+  'Daftar berisi {fault} kolom, batasnya 500.': {
+    one: 'The list has {fault} column; the limit is 500.',
+    other: 'The list has {fault} columns; the limit is 500.',
+  },
   'Hapus kolom kosong di sebelah kanan, simpan, lalu unggah lagi.':
     'Delete the empty columns on the right, save, then upload it again.',
-  'Daftar lebih panjang dari {fault} baris.': 'The list is longer than {fault} rows.',
+  'Daftar lebih panjang dari {fault} baris.': {
+    one: 'The list is longer than {fault} row.',
+    other: 'The list is longer than {fault} rows.',
+  },
   'Bagi menjadi beberapa berkas, misalnya per kecamatan.':
     'Split it into several files, for instance by district.',
   'Berkas {fault}, batasnya {fault2}.': 'The file is {fault}; the limit is {fault2}.',
@@ -63,8 +69,11 @@ export const wordsFileFaults: Catalogue = {
   'Berkas daftar ini tidak pernah sampai.': 'The file of this list never arrived.',
   'Periksa sambungan internet, lalu unggah lagi.':
     'Check the internet connection, then upload it again.',
-  'Sudah diusulkan: {fault} dari {fault2} baris, jadi pemeriksaan berhenti dan bertanya dahulu.':
-    'Already proposed: {fault} of {fault2} rows, so the check paused to ask first.',
+  'Sudah diusulkan: {fault} dari {fault2} baris, jadi pemeriksaan berhenti dan bertanya dahulu.': {
+    by: 'fault2',
+    one: 'Already proposed: {fault} of {fault2} row, so the check paused to ask first.',
+    other: 'Already proposed: {fault} of {fault2} rows, so the check paused to ask first.',
+  },
   'Mungkin ini daftar dinas lain atau daftar tahun lalu. Bila memang daftar yang dimaksud, lanjutkan pemeriksaannya.':
     'This may be a list of another agency or of last year. If it is the list that you mean, continue the check.',
   'Berkas daftar ini sudah dihapus sesuai masa simpan data.':
