@@ -62,7 +62,10 @@ export function sexName(key: string): string {
 export function ageName(key: string): string {
   if (key.startsWith('<')) return say('Di bawah {keyValue} tahun', { keyValue: key.slice(1) });
   if (key.endsWith('+')) return say('{keyValue} tahun ke atas', { keyValue: key.slice(0, -1) });
-  return say('{keyValue} tahun', { keyValue: key.replace('-', ' sampai ') });
+  const [from = key, to] = key.split('-');
+  return to === undefined
+    ? say('{keyValue} tahun', { keyValue: key })
+    : say('{from} sampai {to} tahun', { from, to });
 }
 
 interface FindingWords {

@@ -18,6 +18,11 @@ export const wordsFigures: Catalogue = {
     one: '{keyValue} year and older',
     other: '{keyValue} years and older',
   },
+  '{from} sampai {to} tahun': {
+    by: 'to',
+    one: '{from} to {to} year',
+    other: '{from} to {to} years',
+  },
   '{keyValue} tahun': { one: '{keyValue} year', other: '{keyValue} years' },
   'Dibayar dua kali': 'Paid twice',
   'Bulan yang sama dibayar lebih dari sekali.': 'The same month was paid more than once.',
