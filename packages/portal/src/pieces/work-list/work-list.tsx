@@ -32,7 +32,7 @@ interface WorkListProps<Row> {
   /** under which its look is remembered */
   readonly list: string;
   readonly caption: string;
-  /** what a row is, e.g. `usulan` */
+  /** rows in words, for one and for many: `12 usulan` */
   readonly counted: (count: string) => string;
   /** of the list with its filter, so that the way back finds its row again */
   readonly address: string;
