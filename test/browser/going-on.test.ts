@@ -1,37 +1,17 @@
 import type { Page, Request } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aBrowser } from '../support/browser-chromium.ts';
-import { builtPortal } from '../support/browser-portal.ts';
+import { describe, expect, it } from 'vitest';
 import { press } from '../support/browser-press.ts';
-import { signInByPage } from '../support/browser-sign-in.ts';
-import { openWindow, settled } from '../support/browser-window.ts';
+import { portalInBrowser } from '../support/browser-service.ts';
+import { settled } from '../support/browser-window.ts';
 import { signedIn } from '../support/http-caller.ts';
 import { nominated } from '../support/http-nominations.ts';
 import { aList, aPerson } from '../support/invented-people.ts';
-import { aLocalService } from '../support/local-start.ts';
 
 const transport = { account: '33.19/dinas-perhubungan/officer', agency: 'dinas-perhubungan' };
 /** where the demo's own village officer is at home */
 const home = { village: 'BAKALANKRAPYAK', district: 'KALIWUNGU', rt: '001', rw: '002' };
 
-let service: Awaited<ReturnType<typeof aLocalService>>;
-let chromium: Awaited<ReturnType<typeof aBrowser>>;
-
-beforeAll(async () => {
-  await builtPortal();
-  [service, chromium] = await Promise.all([aLocalService(), aBrowser()]);
-});
-afterAll(async () => {
-  await chromium.close();
-  await service.end();
-});
-
-async function windowOf(account: string) {
-  const window = await openWindow(chromium.browser, service.address);
-  await signInByPage(window.page, account);
-  await window.page.getByRole('button', { name: /^Akun:/ }).waitFor();
-  return window;
-}
+const portal = portalInBrowser();
 
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name });
 
@@ -59,20 +39,20 @@ async function whileSent(page: Page, button: string, goOn: () => Promise<void>):
 
 /** Sets the one level that the demo's village officer answers at, and proposes somebody who lives there. */
 async function someoneToVerify(n: number): Promise<string> {
-  const admin = await signedIn(service.address, '33.19/admin');
+  const admin = await signedIn(portal.address, '33.19/admin');
   const json = {
     steps: [{ level: 'village', needed: 1, of: 1, days: 14 }],
     insurer: { branch: null, requiredFields: [] },
   };
   expect((await admin.ask('PUT', '/v1/verification/setting', { json })).status).toBe(200);
-  const officer = await signedIn(service.address, transport.account);
+  const officer = await signedIn(portal.address, transport.account);
   await nominated(officer, n, { agency: transport.agency, changes: home });
   return aPerson(n).name;
 }
 
 describe('whoever goes elsewhere while a form is sent', () => {
   it('stays there and writes on, and what was sent is kept all the same', async () => {
-    const { page, complaints } = await windowOf(transport.account);
+    const { page, complaints } = await portal.windowOf(transport.account);
     await page.goto('/unggah');
     const buffer = Buffer.from(aList([aPerson(701), aPerson(702)]));
     await page
@@ -108,7 +88,7 @@ describe('whoever writes elsewhere while answers about many are sent', () => {
 
   it('writes on beside a list that is all right', async () => {
     const name = await someoneToVerify(711);
-    const { page, complaints } = await windowOf('33.19/village');
+    const { page, complaints } = await portal.windowOf('33.19/village');
     await page.goto('/verifikasi');
     await page.getByRole('link', { name }).waitFor();
     await press(page, 'Semua benar');
@@ -120,7 +100,7 @@ describe('whoever writes elsewhere while answers about many are sent', () => {
 
   it('writes on in another room than that of a paper from the field', async () => {
     await someoneToVerify(712);
-    const { page, complaints } = await windowOf('33.19/village');
+    const { page, complaints } = await portal.windowOf('33.19/village');
     await page.goto('/verifikasi/lembar');
     await press(page, 'Buat lembar');
     await heading(page, 'Lembar siap dicetak').waitFor();
@@ -133,7 +113,7 @@ describe('whoever writes elsewhere while answers about many are sent', () => {
 
   it('writes on in another room than that of who may be protected', async () => {
     const name = await someoneToVerify(713);
-    const { page, complaints } = await windowOf('33.19/verifier');
+    const { page, complaints } = await portal.windowOf('33.19/verifier');
     await page.goto('/syarat');
     await page.getByLabel(`Pilih ${name}`).check();
     await press(page, 'Catat jawaban');
@@ -157,7 +137,7 @@ describe('a number that is scanned into the palette', () => {
 
   it('opens the page of its person once they are found, with no second Enter', async () => {
     const name = await someoneToVerify(721);
-    const { page, complaints } = await windowOf(transport.account);
+    const { page, complaints } = await portal.windowOf(transport.account);
     await scan(page, aPerson(721).nationalId);
     await page.getByRole('heading', { level: 1, name }).waitFor();
     expect(complaints).toEqual([]);
@@ -166,7 +146,7 @@ describe('a number that is scanned into the palette', () => {
 
   it('opens nobody where something else was typed before they were found', async () => {
     const name = await someoneToVerify(722);
-    const { page } = await windowOf(transport.account);
+    const { page } = await portal.windowOf(transport.account);
     await scan(page, aPerson(722).nationalId);
     await palette(page).fill(name);
     await page.getByRole('option', { name }).first().waitFor();

@@ -245,13 +245,13 @@ describe('rooms of regulations and quota', () => {
 
 describe('a quota card that was moved more often than one page tells', () => {
   it('says that a line may go on, and tells the whole of it once the rest is loaded', async () => {
-    const caller = await signedIn(service.address, admin);
+    const caller = await signedIn(portal.address, admin);
     const card = read(await caller.ask('GET', '/v1/quotas/2026'), QuotaDetail);
     for (const more of [1, 2, 3, 4]) {
       const json = { granted: card.granted + more, legalBasis: 'PERBUP CONTOH 9/2026' };
       expect((await caller.ask('PUT', '/v1/quotas/2026', { json })).status).toBe(200);
     }
-    const { page, complaints } = await windowOf(admin);
+    const { page, complaints } = await portal.windowOf(admin);
     // pages of three instead of a hundred
     await page.route('**/v1/quotas/2026?*', (route) =>
       route.continue({ url: route.request().url().replace('limit=100', 'limit=3') }),
