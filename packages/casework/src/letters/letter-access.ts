@@ -1,4 +1,3 @@
-
 import { liesIn, type Village, type VillageCode } from '@payung/domain';
 import type { AreaOfficer, RegionAdmin } from '../actor.ts';
 import { notFound, ok, type Result } from '../refusal.ts';
