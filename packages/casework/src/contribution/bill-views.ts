@@ -33,6 +33,7 @@ export async function listBills(
   return ok({ items: all.slice(from, from + limit), nextCursor });
 }
 
+/** A bill, without its lines. */
 export async function showBill(
   service: Service,
   actor: MoneyReader,

@@ -21,6 +21,7 @@ export function holdRegion(
   });
 }
 
+/** Lifts a hold; it stays told, with the day on which it ended. @returns `state-forbids` for one lifted before */
 export function liftHold(
   service: ControlService,
   actor: CentralAdmin,

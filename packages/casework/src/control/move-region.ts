@@ -56,6 +56,7 @@ export async function suspendRegion(
   return moved;
 }
 
+/** Lets the people of a suspended region work again. */
 export function resumeRegion(
   service: ControlService,
   actor: CentralAdmin,

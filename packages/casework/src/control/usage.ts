@@ -25,6 +25,7 @@ async function monthOf(
   return { standing, month, usage, cost: costOf(usage) };
 }
 
+/** What a region used in a month, `YYYY-MM`, and what that comes to. */
 export async function usageOfRegion(
   service: ControlService,
   tenant: TenantId,

@@ -73,6 +73,7 @@ export async function exchangeSettingOf({ data }: OpenRegion): Promise<ExchangeS
   return (await data.shelves.one(exchangeSettingShelf, 'setting')) ?? defaultExchangeSetting;
 }
 
+/** The same for whoever may see files to the insurer. */
 export async function showExchangeSetting(
   service: Service,
   actor: ExchangeReader,

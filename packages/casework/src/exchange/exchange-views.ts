@@ -34,6 +34,7 @@ export async function listInsurerFiles(
   return ok({ items, nextCursor: sealCursor(data.keys, scope, next) });
 }
 
+/** A file to a branch, with the results that came back for it. */
 export async function showExchange(
   service: Service,
   actor: ExchangeReader,
@@ -45,6 +46,7 @@ export async function showExchange(
   return ok({ exchange, results: await open.data.shelves.all(resultShelf, exchange.id) });
 }
 
+/** A result as far as it was read or applied: its counts, and none of its lines. */
 export async function showExchangeResult(
   service: Service,
   actor: ExchangeReader,

@@ -78,6 +78,7 @@ export async function listAudits(
   return newestOf(await regionOf(service, actor.tenant), auditShelf, actor, asked);
 }
 
+/** A check of what was paid, finished or under way, with the region that it is about. */
 export async function showAudit(
   service: Service,
   actor: PaymentAuditor,

@@ -81,6 +81,7 @@ export async function sendCount(
   await service.queue.send({ kind: 'count-day', tenantId: data.tenant, count });
 }
 
+/** A count of people, finished or under way. */
 export async function showCount(
   service: Service,
   actor: FiguresReader,

@@ -47,6 +47,7 @@ export async function publicMonth(
   return own === undefined ? notFound('official month') : ok(own);
 }
 
+/** Whether figures of official months are public, and which. */
 export async function showPublication(
   service: Service,
   actor: FiguresReader,

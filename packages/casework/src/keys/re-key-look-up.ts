@@ -41,6 +41,11 @@ export type RekeyProgress =
   | 'waiting'
   | 'done';
 
+/**
+ * The change of a region’s look-up key, for one process that works on it.
+ *
+ * @param cause as the journal tells of it
+ */
 export async function rekeyWorkOf(
   service: Service,
   tenant: TenantId,

@@ -34,6 +34,7 @@ export async function listRefunds(
   return ok({ items: all.slice(from, from + limit), nextCursor });
 }
 
+/** A refund as it stands: what is asked back, from which bills, and how far it has come. */
 export async function showRefund(
   service: Service,
   actor: MoneyReader,

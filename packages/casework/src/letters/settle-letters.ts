@@ -23,6 +23,7 @@ export async function letterSettingOf({ data }: OpenRegion): Promise<LetterSetti
   return (await data.shelves.one(letterSettingShelf, 'setting')) ?? unsettled;
 }
 
+/** Whom letters name, and from which day on messages are sent. */
 export async function showLetterSetting(
   service: Service,
   actor: LetterCarrier | Auditor,

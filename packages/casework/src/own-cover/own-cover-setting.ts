@@ -41,6 +41,7 @@ export interface OwnCoverSettingView {
   readonly office: OwnCoverOffice | null;
 }
 
+/** Whether people may ask about their own cover, by which fact, and where they are sent. */
 export async function showOwnCoverSetting(
   service: Service,
   actor: FiguresReader,

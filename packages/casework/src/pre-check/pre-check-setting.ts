@@ -16,6 +16,7 @@ export async function settingOf({ data }: OpenRegion): Promise<PreCheckSetting> 
   return (await data.shelves.one(settingShelf, 'setting')) ?? unset;
 }
 
+/** Which recipients have to be asked, and how old their answers may be. */
 export async function showPreCheckSetting(
   service: Service,
   actor: PreCheckReader,

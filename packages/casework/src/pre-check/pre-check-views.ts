@@ -50,6 +50,7 @@ export async function listPreCheckFiles(
   return ok({ items, nextCursor: sealCursor(data.keys, scope, after) });
 }
 
+/** A file to a recipient in the actor’s reach, with the answers that were read for it. */
 export async function showPreCheckFile(
   service: Service,
   actor: PreCheckReader,
@@ -61,6 +62,7 @@ export async function showPreCheckFile(
   return ok({ file, uploads: await open.data.shelves.all(uploadShelf, file.id) });
 }
 
+/** An answer as far as it was read or applied: its counts, and none of its rows. */
 export async function showPreCheckAnswer(
   service: Service,
   actor: PreCheckReader,

@@ -46,6 +46,7 @@ export async function listRegionBreaches(
   return all.filter((_, i) => readable[i]);
 }
 
+/** A breach file that the actor may read; any other answers as what does not exist. */
 export async function showBreach(
   service: Service,
   actor: ProtectionReader,

@@ -44,6 +44,7 @@ export async function showNotice(service: Service, actor: Actor): Promise<Notice
   return noticeOf(await regionOf(service, actor.tenant));
 }
 
+/** The newest notice to workers; version 0 is the draft that the service makes while nobody has saved one. */
 export async function noticeOf(open: OpenRegion): Promise<NoticeView> {
   const saved = await open.data.protection.newest('NOTICE');
   if (saved === null) {

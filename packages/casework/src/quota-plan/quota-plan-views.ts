@@ -45,6 +45,7 @@ export async function listStatistics(
   return all.sort((a, b) => a.year - b.year || a.id.length - b.id.length || (a.id < b.id ? -1 : 1));
 }
 
+/** Statistics of villages as they were handed in. */
 export async function showStatistics(
   service: Service,
   actor: QuotaPlanReader,

@@ -44,6 +44,7 @@ export interface PaperView {
   }[];
 }
 
+/** A paper of one’s own level and area, and who stands on its lines now. */
 export async function showPaper(
   service: Service,
   actor: PaperMaker,

@@ -22,6 +22,7 @@ export interface InFolder {
 /** in place of the code of a village */
 export const noVillage = 'none';
 
+/** The folder of the sheets of a village and a programme year; people of no known village have one of their own. */
 export function folderOf({ village, year }: InFolder): string {
   return `${village ?? noVillage}.${year}`;
 }

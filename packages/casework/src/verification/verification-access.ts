@@ -38,6 +38,7 @@ export function levelOf(actor: Answerer): VerificationLevel {
   }
 }
 
+/** Whether somebody answers for a level of verification, be it an area’s, the lead agency’s or the insurer’s. */
 export function isAnswerer(actor: Actor): actor is Answerer {
   return (
     actor.kind === 'AreaOfficer' || actor.kind === 'Verifier' || actor.kind === 'InsurerOfficer'
