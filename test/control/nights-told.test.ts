@@ -1,5 +1,12 @@
 import { Overview } from '@payung/contract';
-import { addDays, type CalendarDate, Instant, type TenantId, todayIn } from '@payung/domain';
+import {
+  addDays,
+  type CalendarDate,
+  Instant,
+  startOfDay,
+  type TenantId,
+  todayIn,
+} from '@payung/domain';
 import { describe, expect, it } from 'vitest';
 import { type centralApi, homeOf, openCentralApi } from '../support/central-api.ts';
 import { embeddedDatabase } from '../support/embedded-database.ts';
@@ -79,6 +86,24 @@ describe('what a region’s night tells the centre', () => {
     await endsAt(-1);
     expect(await homeOf(ask)).toMatchObject([{ act: 'renew-regulation', late: 1 }]);
     expect((await overviewOf(ask)).regulationsEnding).toMatchObject([{ hasEnded: true }]);
+  });
+
+  it('by the day of its own time zone: whoever lives in the east is a day ahead of Jakarta late in the evening', async () => {
+    const { test, ask } = await open(35_025);
+    const today = todayIn('Asia/Jakarta', test.clock.now());
+    const zones = { '33.02': 'Asia/Jakarta', '91.71': 'Asia/Jayapura' } as const;
+    for (const [code, timeZone] of Object.entries(zones)) {
+      const { tenant } = await onBoard(test, code, { timeZone });
+      await night(test, tenant, [], today);
+    }
+    const ended = async () =>
+      Object.fromEntries(
+        (await overviewOf(ask)).regulationsEnding.map((one) => [one.regencyCode, one.hasEnded]),
+      );
+    expect(await ended()).toEqual({ '33.02': false, '91.71': false });
+    test.clock.advance(startOfDay('Asia/Jayapura', today, 1) - test.clock.now());
+    expect(await ended()).toEqual({ '33.02': false, '91.71': true });
+    expect(await homeOf(ask)).toMatchObject([{ act: 'renew-regulation', count: 2, late: 1 }]);
   });
 
   const overviewOf = async (ask: ReturnType<typeof centralApi>) =>

@@ -166,17 +166,26 @@ export async function requested(test: TestControl, code: string): Promise<Standi
 }
 
 /** A region of which everything is prepared, and nothing founded yet. */
-export async function prepared(test: TestControl, code: string): Promise<Standing> {
+export async function prepared(
+  test: TestControl,
+  code: string,
+  otherwise: Partial<RegionSettings> = {},
+): Promise<Standing> {
   const { tenant } = await requested(test, code);
+  const chosen = { ...settings, ...otherwise };
   granted(await setPapers(test.central, centralAdmin, of(tenant), papers));
-  granted(await setSettings(test.central, centralAdmin, of(tenant), settings));
+  granted(await setSettings(test.central, centralAdmin, of(tenant), chosen));
   const person = { email: `admin-${code}@contoh.example`, name: 'DATA CONTOH' };
   return granted(await nameFirstAdmin(test.central, centralAdmin, of(tenant), person));
 }
 
 /** A region whose people may work. */
-export async function onBoard(test: TestControl, code: string): Promise<Standing> {
-  const { tenant } = await prepared(test, code);
+export async function onBoard(
+  test: TestControl,
+  code: string,
+  otherwise: Partial<RegionSettings> = {},
+): Promise<Standing> {
+  const { tenant } = await prepared(test, code, otherwise);
   granted(await provisionRegion(test.central, centralAdmin, of(tenant)));
   await test.work();
   return granted(await activateRegion(test.central, centralAdmin, of(tenant)));

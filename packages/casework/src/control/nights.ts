@@ -37,8 +37,6 @@ export async function nightsOf(
   const working = standings.filter(({ state }) => state === 'active' || state === 'suspended');
   const nights = await control.nights(working.map(({ tenant }) => tenant));
   const now = clock.now();
-  // the dates of a regulation are calendar days; an hour more or less at its end is nobody's loss
-  const today = todayIn('Asia/Jakarta', now);
   const known = working.map((standing, i) => ({ standing, night: nights[i] ?? null }));
   // before the first night of a new service, or of the release that began to tell of it, none is missed
   const begun = nights.flatMap((night) => (night === null ? [] : [Date.parse(night.firstAt)]));
@@ -48,11 +46,18 @@ export async function nightsOf(
     ending: known
       .flatMap(({ standing, night }) => {
         const endsOn = night?.regulationEndsOn ?? null;
+        const today = todayOf(standing, now);
         if (endsOn === null || endsOn > addDays(today, endingWithinDays)) return [];
         return [{ standing, endsOn, hasEnded: endsOn < today }];
       })
       .sort((a, b) => (a.endsOn < b.endsOn ? -1 : 1)),
   };
+}
+
+/** The day in a region at a moment (milliseconds since 1970). */
+function todayOf({ settings }: Standing, now: number): CalendarDate {
+  // a region that was founded without being prepared is one of the demo, all of which lie on Java
+  return todayIn(settings?.timeZone ?? 'Asia/Jakarta', now);
 }
 
 function missedBy(
