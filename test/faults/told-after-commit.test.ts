@@ -20,6 +20,7 @@ import { aPerson } from '../support/invented-people.ts';
 import { anAdmin, anOfficer, social, transport } from '../support/invented-region.ts';
 import { justBefore } from '../support/just-before.ts';
 import { proxyBefore } from '../support/proxy-before.ts';
+import { forge, rawItems } from '../support/raw-items.ts';
 import { openTestService, type TestService } from '../support/test-service.ts';
 
 const database = embeddedDatabase();
@@ -47,31 +48,52 @@ async function twoPlaces(seed: number) {
   return { test, first: first.nominationId, later: later.nominationId };
 }
 
-/** Writes the later one as who they are, or under another name. */
-function correct(test: TestService, service: Service, id: NominationId, as = name) {
-  const texts = { name: as, motherMaidenName, familyCardNo };
+/** What the later one is, whoever wrote otherwise. */
+const truth = { name, motherMaidenName, familyCardNo };
+
+/** Writes the later one as who they are, or somebody otherwise. */
+function correct(test: TestService, service: Service, id: NominationId, texts = truth) {
   const asked = { id, texts, once: null, correlationId: 'test' };
   return correctNomination(service, anOfficer(test.tenant, transport), asked);
 }
 
-/** The later one as who they are, while nothing more than that can be written. */
-async function leftUnfollowed(seed: number) {
-  const places = await twoPlaces(seed);
-  const { test, later } = places;
+/** Corrects while nothing more than that can be written. */
+async function correctOnly(test: TestService, id: NominationId, texts = truth) {
   const service = await proxy.behindProxy(test);
   proxy.reset(throttlesWritesFrom(2));
-  const done = await correct(test, service, later);
+  const done = await correct(test, service, id, texts);
   const { throttle: throttled } = proxy.injected;
   proxy.reset(() => null);
-  return { ...places, done, throttled };
+  return { done, throttled };
+}
+
+/** The later one as who they are, with nothing that follows from it. */
+async function leftUnfollowed(seed: number) {
+  const places = await twoPlaces(seed);
+  return { ...places, ...(await correctOnly(places.test, places.later)) };
+}
+
+/** How many are found by a word of a name. */
+async function foundBy(test: TestService, word: string) {
+  const { people, keys } = await test.service.database.tenant(test.tenant);
+  return (await people.personsByWord(keys.digest('word', word), 10)).persons.length;
 }
 
 /** Whether the double keeps a place, and is found by the name of before. */
 async function stillWrong(test: TestService) {
-  const { people, quotas, keys } = await test.service.database.tenant(test.tenant);
+  const { quotas } = await test.service.database.tenant(test.tenant);
   const card = await quotas.bucket(regionCard);
-  const { persons } = await people.personsByWord(keys.digest('word', 'SUKIRNO'), 10);
-  return { places: card?.reserved, byOldName: persons.length };
+  return { places: card?.reserved, byOldName: await foundBy(test, 'SUKIRNO') };
+}
+
+/** What is kept of somebody, spoiled so that nobody can open it, and the way to put it back. */
+async function spoilt({ client, tables, tenant }: TestService, id: NominationId) {
+  const { person } = splitNominationId(id);
+  const all = await rawItems(client, tables.registry, tenant);
+  const kept = all.find(({ pk, sk }) => sk === 'PERSON' && String(pk).endsWith(person));
+  if (kept === undefined) throw new Error('nobody');
+  await forge(client, tables.registry, { ...kept, sealed: new Uint8Array(60) });
+  return () => forge(client, tables.registry, kept);
 }
 
 describe('a correction by which somebody is seen to hold two places', () => {
@@ -91,7 +113,9 @@ describe('a correction by which somebody is seen to hold two places', () => {
     const { test, later } = await leftUnfollowed(8_866);
     const colleague = test.sibling();
     test.clock.advance(leftAlone);
-    justBefore(test.client, () => correct(test, colleague, later, strange.name));
+    justBefore(test.client, () =>
+      correct(test, colleague, later, { ...truth, name: strange.name }),
+    );
     await sweepImports(test.service);
     expect((await stillWrong(test)).byOldName).toBe(1);
     expect(await checkInvariants(test.service, test.tenant)).toEqual([]);
@@ -108,6 +132,32 @@ describe('a correction by which somebody is seen to hold two places', () => {
     expect((await stillWrong(test)).byOldName).toBe(0);
     test.clock.advance(leftAlone);
     await sweepImports(test.service);
+    expect(await checkInvariants(test.service, test.tenant)).toEqual([]);
+  });
+
+  it('is followed though an older one of the region cannot be: one spoiled record would leave every double its place', async () => {
+    const { test, later } = await twoPlaces(8_867);
+    const other = await nominate(test, transport, 5);
+    const said = aPerson(5);
+    const [oldWord = ''] = said.name.split(' ');
+    await correctOnly(test, other.nominationId, {
+      name: said.name.replace(oldWord, 'KARSIMIN'),
+      motherMaidenName: said.motherMaidenName,
+      familyCardNo: said.familyCardNo,
+    });
+    test.clock.advance(1_000);
+    await correctOnly(test, later);
+    test.clock.advance(leftAlone);
+    const putBack = await spoilt(test, other.nominationId);
+    const told: unknown[] = [];
+    const swept = sweepImports(test.service, (_tenant, error) => void told.push(error));
+    await expect(swept).rejects.toThrow('some regions could not be swept');
+    expect(told).toMatchObject([{ message: 'corrections were not followed', errors: [{}] }]);
+    expect(await stillWrong(test)).toEqual({ places: 2, byOldName: 0 });
+    expect(await foundBy(test, oldWord)).toBe(1);
+    await putBack();
+    await sweepImports(test.service);
+    expect(await foundBy(test, oldWord)).toBe(0);
     expect(await checkInvariants(test.service, test.tenant)).toEqual([]);
   });
 
