@@ -64,6 +64,7 @@ export function openFor(
     nomination,
     event,
     knownBy: 'lead-agency',
+    once: null,
     correlationId,
   });
 }

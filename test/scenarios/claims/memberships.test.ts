@@ -1,9 +1,12 @@
 import {
+  checkInvariants,
   findMembership,
   keepHolidays,
   noticeDeath,
+  onceKey,
   reportEvent,
   showHolidays,
+  takeBackLeaving,
 } from '@payung/casework';
 import { VillageCode } from '@payung/domain';
 import { describe, expect, it } from 'vitest';
@@ -161,7 +164,7 @@ describe('a death notice', () => {
     const [nomination] = members.map(({ nominationId }) => nominationId);
     if (nomination === undefined) throw new Error('nobody');
     const event = deathOn('2026-06-20');
-    const request = { nomination, event, knownBy: 'village', correlationId } as const;
+    const request = { nomination, event, knownBy: 'village', once: null, correlationId } as const;
     // a report that was cut off before the cover was ended
     given(await openFor(test, nomination, event));
     const again = { ...request, event: deathOn('2026-06-19') };
@@ -184,6 +187,65 @@ describe('a death notice', () => {
     expect(await notice(test)).toMatchObject({
       refusal: { because: [{ code: 'in-the-future' }] },
     });
+  });
+});
+
+describe('a report of what happened that is sent again since its answer was lost', () => {
+  /** A member's death as a village reports it under a key. */
+  async function aReport(seed: number) {
+    const { test, members } = await aVillage(seed);
+    goOnTo(test, '2026-06-22');
+    const [nomination] = members.map(({ nominationId }) => nominationId);
+    if (nomination === undefined) throw new Error('nobody');
+    const report = (text = 'the report', service = test.service) => {
+      const actor = lurah(test);
+      const once = onceKey({ route: 'open a claim', user: actor.user, key: 'lost', body: text });
+      const event = deathOn('2026-06-20');
+      const asked = { nomination, event, knownBy: 'village', once, correlationId } as const;
+      return reportEvent(service, actor, asked);
+    };
+    const told = async (act: string) =>
+      (await toldOf(test)).filter((entry) => entry.act === act).length;
+    return { test, nomination, report, told };
+  }
+
+  it('opens one claim and is told of it each time, or a clerk takes the family for refused', async () => {
+    const { test, report, told } = await aReport(930);
+    const first = given(await report());
+    expect(given(await report())).toEqual(first);
+    const processes = [test.service, test.sibling(), test.sibling()];
+    for (const again of await Promise.all(processes.map((one) => report('the report', one)))) {
+      expect(given(again).id).toBe(first.id);
+    }
+    expect([await told('claim-opened'), await told('leaving-recorded')]).toEqual([1, 1]);
+    expect(await report('another report')).toMatchObject({
+      refusal: { code: 'idempotency-key-reused' },
+    });
+    expect(await checkInvariants(test.service, test.tenant)).toEqual([]);
+  });
+
+  it('by many at once opens one claim, of which each of them is told', async () => {
+    const { test, report, told } = await aReport(931);
+    const processes = [test.service, test.sibling(), test.sibling(), test.sibling()];
+    const all = await Promise.all(processes.map((one) => report('the report', one)));
+    expect(new Set(all.map((one) => given(one).id)).size).toBe(1);
+    expect(await told('claim-opened')).toBe(1);
+  });
+
+  it('opens nothing anew, and ends no cover, where the claim was withdrawn meanwhile: the wrong one was taken for dead', async () => {
+    const { test, nomination, report, told } = await aReport(932);
+    const { id } = given(await report());
+    given(await take(test, id, 'withdraw', { words: 'orangnya salah' }));
+    const admin = anAdmin(test.tenant);
+    given(
+      await takeBackLeaving(test.service, admin, {
+        nomination,
+        why: 'orangnya salah',
+        correlationId,
+      }),
+    );
+    expect(given(await report())).toMatchObject({ id, state: 'withdrawn' });
+    expect([await told('claim-opened'), await told('leaving-recorded')]).toEqual([1, 1]);
   });
 });
 

@@ -144,8 +144,15 @@ describe('a village', () => {
 describe('a claim over the counter', () => {
   it('goes to the insurer with all its papers, who grants and pays it; an agency never sees the family', async () => {
     const json = { nominationId, event: accidentOn(todayThere()) };
-    const opened = read(await village.ask('POST', '/v1/claims', { json }), ClaimDetail);
+    const headers = { 'idempotency-key': 'klaim-1' };
+    const opened = read(await village.ask('POST', '/v1/claims', { json, headers }), ClaimDetail);
     const id = opened.claimId;
+    const again = await village.ask('POST', '/v1/claims', { json, headers });
+    expect([again.status, read(again, ClaimDetail).claimId]).toEqual([201, id]);
+    const other = { nominationId, event: accidentOn('2026-01-01') };
+    expect(verdictOf(await village.ask('POST', '/v1/claims', { json: other, headers }))).toBe(
+      '422 idempotency-key-reused',
+    );
     expect(opened.estimate).toMatchObject({ once: 56_000_000 });
     const path = `/v1/claims/${id}`;
     expect(verdictOf(await insurer.ask('GET', path))).toBe('404 not-found');

@@ -34,6 +34,7 @@ import { claimActor, claimHandler, claimReader } from '../caller-after-decision.
 import { claimDetail, claimSummary, regionFor } from '../claim-answers.ts';
 import type { Env } from '../context.ts';
 import { download, fileTypes } from '../download.ts';
+import { onceOf } from '../idempotency-key.ts';
 import { problematicOf } from '../refused.ts';
 
 const params = z.object({ id: ClaimId });
@@ -61,7 +62,10 @@ const open = createRoute({
   path: '/claims',
   description:
     'Opens a claim. Where the worker died, the cover is written down as ended that day, and months paid after it are free.',
-  request: { body: jsonBody(ClaimRequest) },
+  request: {
+    body: jsonBody(ClaimRequest),
+    headers: z.object({ 'idempotency-key': z.string().optional() }),
+  },
   responses: { 201: told, ...problemResponses },
 });
 const show = createRoute({
@@ -133,11 +137,13 @@ export function claimRoutes(): OpenAPIHono<Env> {
   });
   app.openapi(open, async (c) => {
     const actor = claimHandler(c.var.actor);
-    const { nominationId, event } = c.req.valid('json');
+    const sent = c.req.valid('json');
+    const { nominationId, event } = sent;
     const result = await reportEvent(c.var.service, actor, {
       nomination: nominationId,
       event,
       knownBy: actor.kind === 'AreaOfficer' ? 'village' : 'lead-agency',
+      once: onceOf(actor, 'open a claim', c.req.header('idempotency-key'), JSON.stringify(sent)),
       correlationId: c.var.correlationId,
     });
     return c.json(await shown(c, actor, result), 201);

@@ -95,6 +95,8 @@ async function noticeAbout(
     nomination: record.id,
     event,
     knownBy: 'death-notice',
+    // told again it finds the claim by the death itself
+    once: null,
     correlationId,
   } as const;
   const opened = await openClaim(service, actor, request);

@@ -16,6 +16,7 @@ import {
   type PersonId,
 } from '@payung/domain';
 import { causeOf } from '../cause-of.ts';
+import { keepAnswer, type OnceKey } from '../idempotency.ts';
 import { nowOf } from '../now.ts';
 import { notFound, ok, type Refusal, type Result, refuse } from '../refusal.ts';
 import { regionOf, type Service } from '../service.ts';
@@ -36,6 +37,8 @@ export interface ClaimOpened {
   readonly nomination: NominationId;
   readonly event: ClaimEvent;
   readonly knownBy: Claim['knownBy'];
+  /** under which the id of the claim is kept for a repeated report */
+  readonly once: OnceKey | null;
   readonly correlationId: string;
 }
 
@@ -86,6 +89,7 @@ export async function openClaim(
           ...(before?.claims ?? []),
           { claim: claim.id, events: eventKeys(event) },
         ]),
+        ...keepAnswer(request.once, { status: 201, body: claim.id }, service.clock.now()),
       ],
       told: [{ of: 'nomination', id: record.id, act: 'claim-opened' }],
     });

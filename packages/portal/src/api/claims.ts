@@ -77,8 +77,9 @@ export function noticeDeath(json: z.input<typeof DeathNoticeRequest>): Promise<D
 
 export type ClaimSent = z.input<typeof ClaimRequest>;
 
-export function openClaim(json: ClaimSent): Promise<ClaimDetail> {
-  return ask(ClaimDetail, '/v1/claims', { method: post, json });
+export function openClaim(json: ClaimSent, key: string): Promise<ClaimDetail> {
+  const headers = { 'Idempotency-Key': key };
+  return ask(ClaimDetail, '/v1/claims', { method: post, json, headers });
 }
 
 export function changeEvent(

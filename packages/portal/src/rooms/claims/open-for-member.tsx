@@ -1,13 +1,14 @@
 import type { FoundMember } from '@payung/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
-import { openClaim } from '../../api/claims.ts';
+import { useRef, useState } from 'react';
+import { type ClaimSent, openClaim } from '../../api/claims.ts';
 import { say } from '../../language/say.ts';
 import { Say } from '../../language/say-with.tsx';
 import type { FieldError } from '../../pieces/error-summary.tsx';
 import { Form } from '../../pieces/form.tsx';
 import { useNavigateAfterwards } from '../../pieces/navigate-afterwards.ts';
 import panel from '../../pieces/panel.module.css';
+import { type KeptKey, keyFor, requestKey } from '../../request-key.ts';
 import { serviceNow } from '../../service-clock.ts';
 import { today } from '../../today.ts';
 import { useRegion } from '../../use-region.ts';
@@ -28,8 +29,12 @@ export function OpenForMember({ member, on = '' }: OpenForMemberProps) {
   const [faults, setFaults] = useState<readonly FieldError[]>([]);
   const queries = useQueryClient();
   const navigateAfterwards = useNavigateAfterwards();
+  const kept = useRef<KeptKey | null>(null);
   const opening = useMutation({
-    mutationFn: openClaim,
+    mutationFn: (sent: ClaimSent) => {
+      kept.current = keyFor(JSON.stringify(sent), kept.current, requestKey);
+      return openClaim(sent, kept.current.key);
+    },
     onMutate: navigateAfterwards,
     onSuccess: async ({ claimId }, _asked, navigate) => {
       await queries.invalidateQueries({ queryKey: ['claims', 'list'] });
