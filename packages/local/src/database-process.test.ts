@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +8,8 @@ import { CreateTableCommand, GetItemCommand, PutItemCommand } from '@aws-sdk/cli
 import { afterEach, expect, it } from 'vitest';
 import { type DatabaseProcess, freePort, startDatabase } from './database-process.ts';
 import { localClient } from './local-service.ts';
+import { processesWhere } from './process-table.ts';
+import { StartGivenUp } from './start-refused.ts';
 
 const folders: string[] = [];
 let database: DatabaseProcess | null = null;
@@ -21,26 +24,22 @@ async function started(
   mayRestart: () => boolean,
   portOf?: () => Promise<number>,
 ): Promise<DatabaseProcess> {
-  database = await startDatabase(newFolder(), mayRestart, portOf === undefined ? {} : { portOf });
+  const instead = portOf === undefined ? {} : { portOf };
+  database = await startDatabase(newFolder(), { mayRestart }, instead);
   return database;
 }
 
-/** Starts a program that never serves, and tells what was said and how many ports it was given. */
-async function refused(script: string, limit: number): Promise<{ said: string; ports: number }> {
+const realEngine = createRequire(import.meta.url).resolve('@dynoxide/linux-x64/dynoxide');
+
+/** A program in the place of the engine, in a folder of its own: lines of a shell, `$0` being itself. */
+function inItsPlace(script: string): { folder: string; program: string } {
   const folder = newFolder();
   const program = join(folder, 'engine');
   writeFileSync(program, `#!/bin/sh\n${script}\n`, { mode: 0o700 });
-  let ports = 0;
-  const portOf = () => {
-    ports += 1;
-    return freePort();
-  };
-  const said = await startDatabase(folder, () => false, { portOf, program, limit }).then(
-    () => 'it was started',
-    String,
-  );
-  return { said, ports };
+  return { folder, program };
 }
+
+const runsNow = (program: string) => processesWhere((words) => words.includes(program));
 
 afterEach(async () => {
   await database?.stop();
@@ -120,15 +119,65 @@ it('takes another port where the first was taken before it had it, or an office 
   other.close();
 });
 
-it('an engine that is slow over a large file is ended once and told of, not killed in the midst of recovering it on port after port', async () => {
-  const { said, ports } = await refused('exec sleep 600', 200);
-  expect(said).toMatch(/did not answer within 0\.2 seconds over .*database\.sqlite and was ended/);
+it('an engine that is slow over a large file is waited for as long as it runs, and it is told what for: ended by the clock, it began anew at each start', async () => {
+  const { folder, program } = inItsPlace(
+    `until [ -e "$0.go" ]; do sleep 0.02; done; exec ${realEngine} "$@"`,
+  );
+  const told: string[] = [];
+  const tell = (line: string) => {
+    told.push(line);
+    // three times as long as may be before it is told of
+    if (told.length === 3) writeFileSync(`${program}.go`, '');
+  };
+  let ports = 0;
+  const portOf = () => {
+    ports += 1;
+    return freePort();
+  };
+  database = await startDatabase(folder, { tell }, { program, portOf, tellEvery: 40 });
   expect(ports).toBe(1);
+  expect(told.length).toBeGreaterThanOrEqual(3);
+  expect(told[0]).toMatch(
+    /is waited for as long as it runs: it opens .*database\.sqlite \(0\.0 MB\)/,
+  );
+  await keepOne(database.endpoint);
 });
 
-it('an engine that is killed while it starts is told of at once, not after the wait of each port', async () => {
-  const longerThanATestMayTake = 3_600_000;
-  const { said, ports } = await refused('kill -9 $$', longerThanATestMayTake);
-  expect(said).toMatch(/does not start on .*database\.sqlite: see whether/);
+it('an engine that is waited for is ended with the service: whoever stops it need not wait for a large file', async () => {
+  const { folder, program } = inItsPlace('while [ -e "$0" ]; do sleep 0.1; done');
+  const ending = new AbortController();
+  const tell = () => ending.abort();
+  const start = startDatabase(folder, { tell, givenUp: ending.signal }, { program, tellEvery: 20 });
+  await expect(start).rejects.toThrow(StartGivenUp);
+  expect(runsNow(program)).toEqual([]);
+});
+
+it('an engine that is waited for after it ended by itself is ended with the service, too', async () => {
+  const { folder, program } = inItsPlace(
+    `if [ -e "$0.ran" ]; then while [ -e "$0" ]; do sleep 0.1; done; fi; touch "$0.ran"; exec ${realEngine} "$@"`,
+  );
+  const waiting = Promise.withResolvers<void>();
+  let isKilled = false;
+  const tell = () => {
+    if (isKilled) waiting.resolve();
+  };
+  const asked = { tell, mayRestart: () => true };
+  const running = await startDatabase(folder, asked, { program, tellEvery: 20 });
+  isKilled = process.kill(running.pid() ?? 0, 'SIGKILL');
+  await waiting.promise;
+  await running.stop();
+  expect(runsNow(program)).toEqual([]);
+});
+
+it('an engine that is killed while it starts is told of at once, on the last of the ports that it may have lacked', async () => {
+  const { folder, program } = inItsPlace('kill -9 $$');
+  let ports = 0;
+  const portOf = () => {
+    ports += 1;
+    return freePort();
+  };
+  await expect(startDatabase(folder, {}, { program, portOf })).rejects.toThrow(
+    /does not start on .*database\.sqlite: see whether/,
+  );
   expect(ports).toBe(5);
 });

@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { connect, createServer } from 'node:net';
 import { basename, join } from 'node:path';
 import { note } from './note.ts';
 import { endProcess, listensOn, processesWhere } from './process-table.ts';
-import { StartRefused } from './start-refused.ts';
+import { StartGivenUp, StartRefused } from './start-refused.ts';
 
 export interface DatabaseProcess {
   readonly endpoint: string;
@@ -16,8 +16,8 @@ export interface DatabaseProcess {
   stop(): Promise<void>;
 }
 
-/** Milliseconds in which the embedded database must answer; it takes about 30. */
-const startLimit = 30_000;
+/** Milliseconds after which it is told, again and again, that the embedded database is waited for; it takes about 30. */
+const usualTellEvery = 10_000;
 
 /**
  * All that it is told by its environment. One thread serves the requests: it writes one transaction after another
@@ -73,25 +73,34 @@ function answers(port: number): Promise<boolean> {
   });
 }
 
-/** Why an engine serves nobody: it ended by itself, somebody else has its port, or it was not ready in time. */
-type NoEngine = 'ended' | 'port-taken' | 'silent';
+/** Why an engine serves nobody: it ended by itself, or nobody waits for it any more. */
+type NoEngine = 'ended' | 'given-up';
 
 /** Whoever else took the port meanwhile answers on it as well: that is not ours. */
 async function untilAnswering(
   child: ChildProcess,
   pid: number,
-  { port, limit }: Pick<Serving, 'port' | 'limit'>,
+  { file, port, givenUp, tell, tellEvery }: Serving,
 ): Promise<'ready' | NoEngine> {
-  let outcome: NoEngine = 'silent';
-  for (let waited = 0; waited < limit; waited += 20) {
+  for (let waited = 20; ; waited += 20) {
     // one that was killed has a signal, and no code
     if (child.exitCode !== null || child.signalCode !== null) return 'ended';
-    const isTaken = await answers(port);
-    if (isTaken && listensOn(pid, port) !== false) return 'ready';
-    outcome = isTaken ? 'port-taken' : 'silent';
+    if (givenUp.aborted) return 'given-up';
+    if ((await answers(port)) && listensOn(pid, port) !== false) return 'ready';
     await new Promise<void>((resolve) => setTimeout(resolve, 20));
+    if (waited % tellEvery === 0) tell(whatIsWaitedFor(file, waited));
   }
-  return outcome;
+}
+
+function megabytesOf(path: string): string {
+  const bytes = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+  return `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
+
+/** @param waited milliseconds at least */
+function whatIsWaitedFor(file: string, waited: number): string {
+  const log = `${file}-wal`;
+  return `The embedded database has not answered for ${Math.floor(waited / 1_000)} seconds and is waited for as long as it runs: it opens ${file} (${megabytesOf(file)}) and takes over what it wrote last from ${log} (${megabytesOf(log)}). Ended now, it would begin anew. Where this goes on, see whether the disk is slow or full and what else is at work on this machine.`;
 }
 
 /** A database that somebody else runs. */
@@ -105,8 +114,11 @@ interface Serving {
   readonly program: string;
   readonly file: string;
   readonly port: number;
-  /** milliseconds in which it must answer */
-  readonly limit: number;
+  /** nobody waits for it any more */
+  readonly givenUp: AbortSignal;
+  /** told what is waited for, each time that so many milliseconds have passed */
+  readonly tell: (line: string) => void;
+  readonly tellEvery: number;
 }
 
 /** One run of the engine over its file. */
@@ -141,7 +153,7 @@ async function runEngine(serving: Serving): Promise<EngineRun | NoEngine> {
 /** ports that are tried: one that was free may be taken before the engine has it */
 const mostPorts = 5;
 
-/** An engine that is slow on one port is so on the next: only one that may have lacked its port gets another. */
+/** Only an engine that ended by itself may have lacked its port, and gets another. */
 async function firstRun(
   on: Omit<Serving, 'port'>,
   portOf: () => Promise<number>,
@@ -149,56 +161,66 @@ async function firstRun(
   for (let tried = 1; ; tried += 1) {
     const port = await portOf();
     const run = await runEngine({ ...on, port });
-    if (typeof run === 'object' || run === 'silent' || tried === mostPorts) return { run, port };
+    if (run !== 'ended' || tried === mostPorts) return { run, port };
   }
 }
 
-function notStarted(why: NoEngine, { file, limit }: Omit<Serving, 'port'>): StartRefused {
+function notStarted(why: NoEngine, file: string): StartRefused {
   switch (why) {
-    case 'silent':
-      return new StartRefused(
-        `The embedded database did not answer within ${limit / 1_000} seconds over ${file} and was ended: see whether the disk is slow or full and what else is at work on this machine, then start again.`,
-      );
+    case 'given-up':
+      return new StartGivenUp('The start was ended before the embedded database answered.');
     case 'ended':
-    case 'port-taken':
       return new StartRefused(
         `The embedded database does not start on ${file}: see whether the disk is full and whether the file is one of Payung's.`,
       );
   }
 }
 
+/** What somebody settles who starts the embedded database. */
+interface StartAsked {
+  /** asked each time that it ended by itself; never again unless given */
+  readonly mayRestart?: () => boolean;
+  /** ends the wait for its first answer; as long as it runs unless given */
+  readonly givenUp?: AbortSignal;
+  /** told what is waited for where it takes long; said on the error output unless given */
+  readonly tell?: (line: string) => void;
+}
+
 /**
- * Starts the embedded DynamoDB over one file, on a free port of this machine. Ended by somebody else, it is started
+ * Starts the embedded DynamoDB over one file, on a free port of this machine. It is waited for as long as it runs: to end
+ * it in the midst of taking over a large file would begin that anew. Ended by somebody else, it is started
  * again over the same file and port; requests under way are sent again by whoever made them.
  *
- * @param mayRestart asked each time that it ended by itself; never again unless given
  * @param instead what a test puts in the place of what is usual: how a port is found that is free at present, the
- * program, and the milliseconds in which it must answer
- * @throws StartRefused when this platform has none, or when it does not come up
+ * program, and the milliseconds after which it is told that it is waited for (a multiple of 20)
+ * @throws StartRefused when this platform has none, or when it does not come up; StartGivenUp when nobody waits any more
  */
 export async function startDatabase(
   dataFolder: string,
-  mayRestart: () => boolean = () => false,
-  instead: { portOf?: () => Promise<number>; program?: string; limit?: number } = {},
+  { mayRestart = () => false, givenUp, tell = note }: StartAsked = {},
+  instead: { portOf?: () => Promise<number>; program?: string; tellEvery?: number } = {},
 ): Promise<DatabaseProcess> {
-  const { portOf = freePort, program = binary(), limit = startLimit } = instead;
+  const { portOf = freePort, program = binary(), tellEvery = usualTellEvery } = instead;
   const file = databaseFile(dataFolder);
   await endStaleDatabases(file);
-  const on = { program, file, limit };
-  const { run, port } = await firstRun(on, portOf);
-  if (typeof run === 'string') throw notStarted(run, on);
+  const stopped = new AbortController();
+  const on = { program, file, tell, tellEvery };
+  const first = { ...on, givenUp: givenUp ?? stopped.signal };
+  const { run, port } = await firstRun(first, portOf);
+  if (typeof run === 'string') throw notStarted(run, file);
   let engine = run;
-  let stopping = false;
   const died = Promise.withResolvers<void>();
   const keepServing = async (): Promise<void> => {
     for (;;) {
       await engine.ended;
-      if (stopping) return;
-      const next = mayRestart() ? await runEngine({ ...on, port }) : 'ended';
-      if (typeof next === 'string') return died.resolve();
+      if (stopped.signal.aborted) return;
+      const again = { ...on, port, givenUp: stopped.signal };
+      const next = mayRestart() ? await runEngine(again) : 'ended';
+      if (next === 'given-up') return;
+      if (next === 'ended') return died.resolve();
       note('The embedded database ended by itself and was started again.');
       engine = next;
-      if (stopping) await engine.stop();
+      if (stopped.signal.aborted) await engine.stop();
     }
   };
   const serving = keepServing();
@@ -207,7 +229,7 @@ export async function startDatabase(
     pid: () => engine.pid,
     died: died.promise,
     async stop() {
-      stopping = true;
+      stopped.abort();
       await engine.stop();
       await serving;
     },

@@ -159,7 +159,7 @@ async function startParts(
   settings: Settings,
   onFatal: (error: StartRefused) => void,
   parts: AsyncDisposableStack,
-  { between, rates = usualRates }: HostParts,
+  { between, rates = usualRates, givenUp }: HostParts & { readonly givenUp: AbortSignal },
 ): Promise<RunningHost> {
   const { dataFolder, databaseEndpoint } = settings;
   await takeFolder(dataFolder, parts);
@@ -168,7 +168,7 @@ async function startParts(
   const mayRestart = restartBudget(5, 60_000, systemClock.now);
   const database =
     databaseEndpoint === null
-      ? await startDatabase(dataFolder, mayRestart)
+      ? await startDatabase(dataFolder, { mayRestart, givenUp })
       : otherDatabase(databaseEndpoint);
   parts.defer(() => database.stop());
   void database.died.then(() =>
@@ -228,17 +228,19 @@ async function startParts(
  * database. Resolves when it is ready.
  *
  * @param onFatal told when a part cannot go on; the caller stops the rest
+ * @param givenUp ends the wait for a database that takes long to answer
  * @param instead what stands in the place of what is usual; nothing unless given
- * @throws StartRefused with one sentence; nothing is left running then
+ * @throws StartRefused with one sentence, StartGivenUp among them; nothing is left running then
  */
 export async function startHost(
   settings: Settings,
   onFatal: (error: StartRefused) => void,
+  givenUp: AbortSignal,
   instead: HostParts = {},
 ): Promise<RunningHost> {
   const parts = new AsyncDisposableStack();
   try {
-    return await startParts(settings, onFatal, parts, instead);
+    return await startParts(settings, onFatal, parts, { ...instead, givenUp });
   } catch (error) {
     await parts.disposeAsync();
     throw whyNotStarted(error);

@@ -2,12 +2,14 @@ import { announcement } from './announcement.ts';
 import { type HostParts, type RunningHost, startHost } from './host.ts';
 import type { ReadyMessage } from './ready-message.ts';
 import { readSettings } from './settings.ts';
-import { StartRefused } from './start-refused.ts';
+import { StartGivenUp, StartRefused } from './start-refused.ts';
 import { whenStarterEnds } from './starter-watch.ts';
 import { systemTimers } from './timers.ts';
 
 let starting: Promise<RunningHost> | null = null;
 let ending = false;
+/** a database that takes long to answer is not waited for by whoever ends the service */
+const givenUp = new AbortController();
 
 function say(error: unknown): void {
   if (error instanceof StartRefused) process.stderr.write(`${error.message}\n`);
@@ -21,11 +23,14 @@ function stackOf(error: unknown): string {
 async function end(status: number): Promise<void> {
   if (ending) return;
   ending = true;
+  givenUp.abort();
   try {
     await (await starting)?.stop();
   } catch (error) {
-    say(error);
-    process.exit(1);
+    if (!(error instanceof StartGivenUp)) {
+      say(error);
+      process.exit(1);
+    }
   }
   process.exit(status);
 }
@@ -41,7 +46,7 @@ async function run(parts: HostParts): Promise<void> {
     say(fatal);
     void end(1);
   };
-  starting = startHost(settings, onFatal, parts);
+  starting = startHost(settings, onFatal, givenUp.signal, parts);
   const host = await starting;
   if (ending) return;
   const shown = settings.host === '127.0.0.1' ? `http://localhost:${host.port}` : host.address;
@@ -61,7 +66,9 @@ export function serve(parts: HostParts = {}): void {
   // the program that started this one as a part of itself is gone
   process.on('disconnect', () => void end(0));
   run(parts).catch((error: unknown) => {
-    if (!ending) say(error);
+    // whoever ends it waits for the start and says what came of it
+    if (ending) return;
+    say(error);
     process.exit(1);
   });
 }

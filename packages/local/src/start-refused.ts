@@ -6,6 +6,9 @@ export class StartRefused extends Error {
   }
 }
 
+/** Whoever asked for the start ended it before it was done: nothing is wrong. */
+export class StartGivenUp extends StartRefused {}
+
 /** The code of a system error such as `EADDRINUSE`, or null. */
 export function systemCode(error: unknown): string | null {
   if (!(error instanceof Error) || !('code' in error)) return null;
