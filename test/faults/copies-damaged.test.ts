@@ -153,7 +153,11 @@ describe('a copy is taken', () => {
     expect(readFileSync(join(`${data}-copy`, piece), 'utf8')).toBe('sealed anew');
     expect(Object.keys(copied)).toContain(`${piece}-later`);
     expect(Object.keys(copied).filter((name) => name.endsWith('.part'))).toEqual([]);
-    expect(await restoreBackup(`${data}-copy`, `${data}-anew`)).toMatchObject({ findings: 0 });
+    const restored = await restoreBackup(`${data}-copy`, `${data}-anew`);
+    expect(restored.findings).toBe(0);
+    expect(restored.erasures, 'or they stay back whom the region erased').toMatch(
+      /erased after 2026-11-22T00:00:00\.000Z is here again.*nightly run\.$/,
+    );
   });
 
   it('of a service that was never handed a list: nothing was lost', async () => {
@@ -250,18 +254,24 @@ describe('a copy of a release up to 0.5.0, which tells the digest of its databas
   it('is restored still, and the answer says what it was held against', async () => {
     const copy = another('copy');
     olderRecord(copy);
-    expect(await restoreBackup(copy, `${copy}-anew`)).toMatchObject({
+    const restored = await restoreBackup(copy, `${copy}-anew`);
+    expect(restored).toMatchObject({
       held: 'the database',
       findings: 0,
       takenAt: '2026-11-22T00:00:00.000Z',
     });
+    expect(restored.erasures).toMatch(
+      /erased after 2026-11-22T00:00:00\.000Z is here again\..*anew before people work: the journal .*names them.*files of lists that it lacks .* are not to be put back\.$/,
+    );
   });
 
   it('is refused without its keys, which that release did not notice; without its lists only until somebody says so', async () => {
     const copy = another('copy');
     olderRecord(copy);
     rmSync(join(copy, 'lists'), { recursive: true });
-    expect(await restoreRefused(copy)).toMatch(/lists\/T\/.* is missing\n.*\n.*--lacking lists/s);
+    expect(await restoreRefused(copy)).toMatch(
+      /lists\/T\/.* is missing\n.*\nA file of a list is not to be put back where .*\n.*--lacking lists/s,
+    );
     const restored = await restoreBackup(copy, `${copy}-anew`, ['lists']);
     expect(restored).toMatchObject({ findings: 0, lacking: ['lists'] });
     rmSync(join(copy, 'keys'), { recursive: true });

@@ -14,7 +14,7 @@ import {
 } from './backup-record.ts';
 import { withCopiedDatabase } from './copied-database.ts';
 import { digestsBelow } from './copied-files.ts';
-import { lostParts } from './lost-parts.ts';
+import { isOfLists, lostParts } from './lost-parts.ts';
 import { refusedByDisk } from './refused-by-disk.ts';
 
 /** What a restored folder holds, and what is wrong with it. */
@@ -30,6 +30,15 @@ export interface Restored {
   readonly differing: readonly string[];
   /** of `audit:verify`, over all regions */
   readonly findings: number;
+  /** what it cannot know of who was erased, and what to do before people work on it */
+  readonly erasures: string;
+}
+
+/** A copy knows nothing of who was erased after it; one of an older release not even whose files it lacks for that. */
+function erasuresUnknown({ takenAt, namesAll }: ReadRecord): string {
+  const since = `Whoever was erased after ${takenAt} is here again. Ask each region for the erasures since then, and have them done anew before people work: the journal of the folder that was put aside names them (person, anonymised), and so do the letters by which they were asked for. Retention is done anew by the nightly run.`;
+  if (namesAll) return since;
+  return `${since} This copy is of a release up to 0.5.0, which took files after the database and named none: files of lists that it lacks may have been taken away by an erasure in between, and are not to be put back.`;
 }
 
 /** How a copy differs from what its record says, file by file. */
@@ -58,17 +67,22 @@ async function requireUnchanged(
 ): Promise<void> {
   const differing = await differences(backup, record);
   // the database is read only once it is known to be the one that was copied
-  const faults = differing.length > 0 ? differing : await lostParts(backup, lacking);
+  const lost = differing.length > 0 ? [] : await lostParts(backup, lacking);
+  const faults = [...differing, ...lost];
   if (faults.length === 0) return;
   throw new StartRefused(
     `${backup} is not what was backed up, and nothing was restored:
 ${faults.map((fault) => `  ${fault}`).join('\n')}
-Put these files back as they were (those that were added: take them away), or take the backup before.${
-      record.namesAll
-        ? ''
-        : '\nLists or copies of the journal that are lost for good: --lacking lists, --lacking archive restores without them.'
-    }`,
+Put these files back as they were (those that were added: take them away), or take the backup before.${lost.length > 0 ? whereLost(lost) : ''}`,
   );
+}
+
+/** What was lost before the copy was taken, or while a release up to 0.5.0 took it. */
+function whereLost(lost: readonly string[]): string {
+  const ofErasure = `
+A file of a list is not to be put back where somebody in it was erased while the copy was taken, or since: it would bring them back.`;
+  return `${lost.some(isOfLists) ? ofErasure : ''}
+Lists or copies of the journal that are lost for good: --lacking lists, --lacking archive restores without them.`;
 }
 
 function copyWhole(backup: string, target: string): void {
@@ -123,6 +137,7 @@ export async function restoreBackup(
     journalEntries: entries,
     differing,
     findings,
+    erasures: erasuresUnknown(record),
   };
 }
 
