@@ -69,6 +69,7 @@ export { type ActDone, endNomination } from './end-nomination.ts';
 export * from './evidence/index.ts';
 export * from './exchange/index.ts';
 export * from './figures/index.ts';
+export { fileOfHandOut, filesOfCheck, namingShelves } from './files-named.ts';
 export { foundRegion, type Grant } from './found-region.ts';
 export { goOnWithList } from './go-on-with-list.ts';
 export { fileArrived, type HandedIn, handInList, largestListBytes } from './hand-in-list.ts';

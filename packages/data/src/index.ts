@@ -46,7 +46,7 @@ export {
   sourceOfList,
 } from './journal.ts';
 export { journalKeys, laneCount, parseLanePartition } from './journal-keys.ts';
-export { type LiveKeys, ringLastsMs } from './key-ring/live-keys.ts';
+export { keysOfRing, type LiveKeys, ringLastsMs } from './key-ring/live-keys.ts';
 export { type DestructionProof, destroyKeysAction } from './key-ring/ring-action.ts';
 export {
   KeysDestroyedError,

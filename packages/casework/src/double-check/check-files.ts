@@ -1,4 +1,4 @@
-import type { ListFiles, TenantKeys } from '@payung/data';
+import type { CheckCounts, ListFiles, TenantKeys } from '@payung/data';
 import type { TenantId } from '@payung/domain';
 import * as z from 'zod';
 
@@ -63,13 +63,23 @@ export async function readPairs(
   return z.array(Pair).parse(JSON.parse(keys.open(sealed, key)));
 }
 
+/** Where the pairs of a check lie. */
+export function pairFiles(
+  { tenant, check }: { readonly tenant: TenantId; readonly check: string },
+  pairs: number,
+): string[] {
+  const count = Math.ceil(pairs / pairsPerPiece);
+  return Array.from({ length: count }, (_, piece) => pieceKey(tenant, check, piece));
+}
+
+/** How many pairs of a check were kept: of too many the surest. */
+export const keptPairsOf = ({ match, review, left }: CheckCounts): number => match + review - left;
+
 /** Removes the pairs of a check. Safe to repeat. */
 export async function removePairs(
   files: ListFiles,
   where: { readonly tenant: TenantId; readonly check: string },
   pairs: number,
 ): Promise<void> {
-  for (let piece = 0; piece * pairsPerPiece < pairs; piece += 1) {
-    await files.remove(pieceKey(where.tenant, where.check, piece));
-  }
+  for (const key of pairFiles(where, pairs)) await files.remove(key);
 }

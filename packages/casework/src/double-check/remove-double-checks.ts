@@ -1,7 +1,7 @@
 import { type DoubleCheckRecord, type Item, TooBusyError } from '@payung/data';
 import { importFileKeys } from '../import-files.ts';
 import type { OpenRegion, Service } from '../service.ts';
-import { mostPairs, removePairs } from './check-files.ts';
+import { keptPairsOf, mostPairs, removePairs } from './check-files.ts';
 
 const atOnce = 50;
 
@@ -57,7 +57,7 @@ async function tryToRemove(
   before: DoubleCheckRecord,
 ): Promise<boolean> {
   const { counts } = before;
-  const pairs = counts === null ? mostPairs : counts.match + counts.review - counts.left;
+  const pairs = counts === null ? mostPairs : keptPairsOf(counts);
   await removePairs(service.files, { tenant: data.tenant, check: before.id }, pairs);
   for (const { importId, file } of before.lists) {
     if (importId !== null) continue;

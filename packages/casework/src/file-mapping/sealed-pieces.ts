@@ -90,6 +90,17 @@ export async function changePieces<T>(
   }
 }
 
+/** Where all of them lie. @param records how many were kept */
+export function pieceFiles<T>(
+  pieces: SealedPieces<T>,
+  tenant: TenantId,
+  folder: string,
+  records: number,
+): string[] {
+  const count = Math.ceil(records / pieces.perPiece);
+  return Array.from({ length: count }, (_, piece) => keyOf(pieces, tenant, folder, piece));
+}
+
 /** Takes all of them away. Safe to repeat. @param records how many were kept */
 export async function removePieces<T>(
   { files }: Service,
@@ -98,7 +109,5 @@ export async function removePieces<T>(
   folder: string,
   records: number,
 ): Promise<void> {
-  for (let piece = 0; piece * pieces.perPiece < records; piece += 1) {
-    await files.remove(keyOf(pieces, data.tenant, folder, piece));
-  }
+  for (const key of pieceFiles(pieces, data.tenant, folder, records)) await files.remove(key);
 }

@@ -1,8 +1,8 @@
 import { handOutKey } from '../control/hand-out-key.ts';
 import type { OpenRegion, Service } from '../service.ts';
 
-/** An archive is fetched in days, and can be asked for again. */
-const keptMs = 30 * 24 * 60 * 60 * 1000;
+/** An archive is fetched in days, and can be asked for again. Milliseconds. */
+export const handOutKeptMs: number = 30 * 24 * 60 * 60 * 1000;
 
 /** Removes every archive of the whole region: somebody who stands in them is to be forgotten. Safe to repeat. */
 export async function removeHandOuts(service: Service, open: OpenRegion): Promise<void> {
@@ -14,7 +14,7 @@ export async function removeHandOuts(service: Service, open: OpenRegion): Promis
 /** Removes archives that nobody fetches any more, before they keep whom the calendar forgets. */
 export async function removeOldHandOuts(service: Service, open: OpenRegion): Promise<void> {
   for (const { id, doneAt } of await open.data.founding.handOuts()) {
-    if (doneAt === null || service.clock.now() - Date.parse(doneAt) < keptMs) continue;
+    if (doneAt === null || service.clock.now() - Date.parse(doneAt) < handOutKeptMs) continue;
     await service.files.remove(handOutKey(open.data.tenant, id));
   }
 }

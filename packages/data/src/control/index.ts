@@ -7,6 +7,7 @@ export {
   type CentralAdminRecord,
   FoundingStep,
   type GlassRecord,
+  HandOutItem,
   type HandOutRecord,
   type LegalHold,
   type Logo,

@@ -1,2 +1,7 @@
 export { createDoubleCheckReads, type DoubleCheckReads } from './double-check-reads.ts';
-export type { CheckCounts, CheckedList, DoubleCheckRecord } from './double-check-records.ts';
+export {
+  type CheckCounts,
+  type CheckedList,
+  DoubleCheckItem,
+  type DoubleCheckRecord,
+} from './double-check-records.ts';

@@ -42,6 +42,46 @@ export interface RingParts {
   readonly clock: Clock;
 }
 
+interface RingRead {
+  readonly tenant: TenantId;
+  /** milliseconds since 1970 */
+  readonly readAt: number;
+  /** unwraps one root */
+  readonly rootOf: (wrapped: Uint8Array) => Promise<Uint8Array>;
+}
+
+async function keysIn(ring: RingRecord, { tenant, readAt, rootOf }: RingRead): Promise<TenantKeys> {
+  const opened = (some: RingRecord['seals']): Promise<RootKey[]> =>
+    Promise.all(
+      some.map(async ({ version, wrapped }) => ({ version, root: await rootOf(wrapped) })),
+    );
+  const first = { version: 1, root: await rootOf(ring.first) };
+  return tenantKeys(tenant, {
+    seals: [first, ...(await opened(ring.seals))],
+    lookUps: [first, ...(await opened(ring.lookUps))],
+    read: ring.read,
+    also: ring.also,
+    recent: recentVersions(ring, readAt),
+  });
+}
+
+/**
+ * The keys of a tenant by a ring that was read elsewhere, such as from a copy of the tables; they learn of no other.
+ *
+ * @param ring the item of the ring
+ * @param readAt milliseconds since 1970
+ * @throws KeysDestroyedError when nothing but the note of their destruction is left; whatever `masterKey` throws
+ */
+export function keysOfRing(
+  ring: Item,
+  tenant: TenantId,
+  masterKey: Pick<MasterKey, 'unwrap'>,
+  readAt: number,
+): Promise<TenantKeys> {
+  const rootOf = (wrapped: Uint8Array) => masterKey.unwrap(wrapped, tenant);
+  return keysIn(readRing(ring), { tenant, readAt, rootOf });
+}
+
 /** Opens the keys of a tenant; makes them at the first call for it. */
 export async function openLiveKeys(parts: RingParts, tenant: TenantId): Promise<LiveKeys> {
   const { masterKey, clock, random } = parts;
@@ -50,27 +90,17 @@ export async function openLiveKeys(parts: RingParts, tenant: TenantId): Promise<
   let reading: Promise<RingRecord> | null = null;
   let destroyed: KeysDestroyedError | null = null;
 
-  async function rootOf(version: number, wrapped: Uint8Array): Promise<RootKey> {
+  async function rootOf(wrapped: Uint8Array): Promise<Uint8Array> {
     const name = Buffer.from(wrapped).toString('base64');
     const root = unwrapped.get(name) ?? (await masterKey.unwrap(wrapped, tenant));
     unwrapped.set(name, root);
-    return { version, root };
+    return root;
   }
 
   async function read(): Promise<{ ring: RingRecord; keys: TenantKeys; readAt: number }> {
     const readAt = clock.now();
     const ring = readRing(await readOrMake(parts, tenant));
-    const first = await rootOf(1, ring.first);
-    const rest = (some: RingRecord['seals']): Promise<RootKey[]> =>
-      Promise.all(some.map(({ version, wrapped }) => rootOf(version, wrapped)));
-    const keys = tenantKeys(tenant, {
-      seals: [first, ...(await rest(ring.seals))],
-      lookUps: [first, ...(await rest(ring.lookUps))],
-      read: ring.read,
-      also: ring.also,
-      recent: recentVersions(ring, readAt),
-    });
-    return { ring, keys, readAt };
+    return { ring, keys: await keysIn(ring, { tenant, readAt, rootOf }), readAt };
   }
 
   async function readAgain(): Promise<RingRecord> {

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { UnreadableItemError } from '../errors.ts';
 import type { TenantReading } from '../reading.ts';
 import { readItem, schemaVersion } from '../records.ts';
+import type { TenantKeys } from '../sealing.ts';
 import type { Item } from '../table-access.ts';
 import { type Filed, oneFolder, type Shelf } from './shelf.ts';
 import { filedContext, mayStandAt, shelfKey, shelfPartition } from './shelf-keys.ts';
@@ -38,21 +39,33 @@ const FiledItem = z.object({
 
 const atOnce = 500;
 
+/**
+ * A record out of its item, wherever that was read.
+ *
+ * @param keys those of the region
+ * @throws UnreadableItemError naming the shelf and the fields, never what stands in them
+ */
+export function readFiled<R extends Filed>(
+  shelf: Shelf<R>,
+  folder: string,
+  item: Item,
+  keys: Pick<TenantKeys, 'open'>,
+): R {
+  const { sk, version, sealed } = readItem(FiledItem, shelf.name, item);
+  const text = keys.open(sealed, filedContext(shelf.name, folder, sk));
+  const parsed = shelf.schema.safeParse(JSON.parse(text));
+  if (!parsed.success) {
+    const fields = parsed.error.issues.map(({ path }) => path.join('.'));
+    throw new UnreadableItemError(shelf.name, fields.join(', '));
+  }
+  if (parsed.data.version !== version) throw new UnreadableItemError(shelf.name, 'version');
+  return parsed.data;
+}
+
 export function createShelfReads({ tenant, keys, tables, access }: TenantReading): ShelfReads {
   const table = tables.registry;
-
-  /** @throws UnreadableItemError naming the shelf and the fields, never what stands in them */
-  function recordOf<R extends Filed>(shelf: Shelf<R>, folder: string, item: Item): R {
-    const { sk, version, sealed } = readItem(FiledItem, shelf.name, item);
-    const text = keys.open(sealed, filedContext(shelf.name, folder, sk));
-    const parsed = shelf.schema.safeParse(JSON.parse(text));
-    if (!parsed.success) {
-      const fields = parsed.error.issues.map(({ path }) => path.join('.'));
-      throw new UnreadableItemError(shelf.name, fields.join(', '));
-    }
-    if (parsed.data.version !== version) throw new UnreadableItemError(shelf.name, 'version');
-    return parsed.data;
-  }
+  const recordOf = <R extends Filed>(shelf: Shelf<R>, folder: string, item: Item): R =>
+    readFiled(shelf, folder, item, keys);
 
   async function page<R extends Filed>(
     shelf: Shelf<R>,

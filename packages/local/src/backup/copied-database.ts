@@ -35,8 +35,8 @@ export interface CopiedDatabase {
   /** rows of every table of the file */
   rows(): Record<string, number>;
   /**
-   * Items of a table of the service, in the words of the database's own protocol; none of a table that an earlier
-   * release did not know.
+   * Items of a table of the service, in the words of the database's own protocol, bytes as bytes; none of a table that
+   * an earlier release did not know.
    *
    * @param keys LIKE patterns of partition and sort key, both strings
    */
@@ -44,6 +44,9 @@ export interface CopiedDatabase {
 }
 
 const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+/** An attribute that is called so holds another object, never text. */
+const withBytes = (name: string, value: unknown): unknown =>
+  name === 'B' && typeof value === 'string' ? Buffer.from(value, 'base64') : value;
 /** How the engine (dynoxide 1.2.1) keeps a key that is a string. */
 const storedKey = (pattern: string): string => `S:${pattern}`;
 
@@ -68,7 +71,7 @@ export function withCopiedDatabase<T>(file: string, read: (copy: CopiedDatabase)
         const found = database
           .prepare(`SELECT item_json FROM ${quoted(table)} WHERE pk LIKE ? AND sk LIKE ?`)
           .iterate(storedKey(pk), storedKey(sk));
-        for (const row of found) yield JSON.parse(Kept.parse(row).item_json);
+        for (const row of found) yield JSON.parse(Kept.parse(row).item_json, withBytes);
       },
     });
   } finally {

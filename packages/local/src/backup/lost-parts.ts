@@ -5,6 +5,7 @@ import { tables } from '../local-service.ts';
 import type { Lackable } from './backup-record.ts';
 import { type CopiedDatabase, withCopiedDatabase } from './copied-database.ts';
 import { filesBelow } from './copied-files.ts';
+import { filesOfRecords, keysOfRings, ringsIn } from './files-of-records.ts';
 import { type NeededKey, neededKeys } from './needed-keys.ts';
 
 const Text = z.object({ S: z.string() });
@@ -21,6 +22,7 @@ const TallyItem = z.object({ pk: Text, sk: Text, seq: Numeral });
 const RingItem = z.object({ pk: Text, destroyed: z.unknown().optional() });
 
 const listsFolder = 'lists';
+const nothingNamed = { files: [], faults: [] };
 
 const tenantIn = (pk: string): string => pk.split('#')[1] ?? '';
 
@@ -54,19 +56,25 @@ function listFiles(copy: CopiedDatabase): string[] {
     const { pk, file } = PieceItem.parse(item);
     if (kept.has(pk.S)) files.push(file.S);
   }
-  return files.map((key) => join(listsFolder, key));
+  return files;
 }
 
 /** Whether a sentence of `lostParts` tells of a file of a list. */
 export const isOfLists = (fault: string): boolean => fault.startsWith(join(listsFolder, '/'));
 
-/** Copies of the journal of which the last entry is one that was counted: it is copied before it is counted. */
-function archivedLanes(copy: CopiedDatabase): { readonly lane: string; readonly last: string }[] {
+/**
+ * Lanes of the journal that lack the copy whose last entry is the last that was counted: since 0.2.0 entries are copied
+ * before they are counted.
+ */
+function archiveFaults(copy: CopiedDatabase, folder: string): string[] {
   const counted = [...copy.items(tables.journal, { pk: 'T#%#TALLY', sk: 'LANE#%' })];
-  return counted.map((item) => {
+  return counted.flatMap((item) => {
     const { pk, sk, seq } = TallyItem.parse(item);
-    const lane = join('archive', 'T', tenantIn(pk.S), 'lanes', sk.S.slice('LANE#'.length));
-    return { lane, last: String(seq.N).padStart(10, '0') };
+    const [tenant, lane] = [tenantIn(pk.S), sk.S.slice('LANE#'.length)];
+    const path = join('archive', 'T', tenant, 'lanes', lane);
+    const ending = new RegExp(`-${String(seq.N).padStart(10, '0')}(\\.[0-9a-f]{8})?\\.ndjson$`);
+    if (filesBelow(join(folder, path)).some((name) => ending.test(name))) return [];
+    return [`${path} lacks the copy that ends with entry ${seq.N}`];
   });
 }
 
@@ -84,29 +92,41 @@ async function keyFaults(
   return faults;
 }
 
+/** A moment of a database with what lies beside it. */
+export interface WholeCopy {
+  /** a folder of which nobody is writing the database */
+  readonly folder: string;
+  /** when it was taken, in milliseconds since 1970 */
+  readonly takenAt: number;
+}
+
 /**
  * What the database of a copy names and that is not beside it. A service that was never handed a list has no such
- * folder, and nothing is missed: what is asked for follows from the items alone. Proofs, hand-outs and what is made
- * anew by itself are not asked for: only sealed records tell of them.
+ * folder, and nothing is missed: what is asked for follows from the items alone. What is made anew by itself is not
+ * asked for.
  *
- * @param folder a whole copy, of which nobody is writing the database
  * @param lacking parts that are known to be lost, and not asked for
- * @returns sentences without a full stop, each with a path in the folder
+ * @returns sentences without a full stop, each with a path in the folder or the place of a record
  */
-export async function lostParts(folder: string, lacking: readonly Lackable[]): Promise<string[]> {
+export async function lostParts(
+  { folder, takenAt }: WholeCopy,
+  lacking: readonly Lackable[],
+): Promise<string[]> {
   const there = new Set(filesBelow(folder));
-  const { keys, files, lanes } = withCopiedDatabase(databaseFile(folder), (copy) => ({
-    keys: neededKeys(copy, join(folder, 'keys')),
-    files: lacking.includes('lists') ? [] : listFiles(copy),
-    lanes: lacking.includes('archive') ? [] : archivedLanes(copy),
+  const keysFolder = join(folder, 'keys');
+  const withLists = !lacking.includes('lists');
+  const database = databaseFile(folder);
+  const rings = withCopiedDatabase(database, ringsIn);
+  const opened = await keysOfRings(rings, keysFolder, takenAt);
+  const { keys, files, records, archive } = withCopiedDatabase(database, (copy) => ({
+    keys: neededKeys(copy, keysFolder),
+    files: withLists ? listFiles(copy) : [],
+    records: withLists ? filesOfRecords(copy, opened, takenAt) : nothingNamed,
+    archive: lacking.includes('archive') ? [] : archiveFaults(copy, folder),
   }));
-  const lists = files.filter((path) => !there.has(path)).map((path) => `${path} is missing`);
-  const archive = lanes.flatMap(({ lane, last }) => {
-    const ending = new RegExp(`-${last}(\\.[0-9a-f]{8})?\\.ndjson$`);
-    const names = filesBelow(join(folder, lane));
-    return names.some((name) => ending.test(name))
-      ? []
-      : [`${lane} lacks the copy that ends with entry ${Number(last)}`];
-  });
-  return [...(await keyFaults(keys, there)), ...lists, ...archive];
+  const lists = [...files, ...records.files]
+    .map((key) => join(listsFolder, key))
+    .filter((path) => !there.has(path))
+    .map((path) => `${path} is missing`);
+  return [...(await keyFaults(keys, there)), ...lists, ...records.faults, ...archive];
 }

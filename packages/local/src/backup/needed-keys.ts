@@ -34,12 +34,11 @@ export interface NeededKey {
 }
 
 const Text = z.object({ S: z.string() });
-const Bytes = z.object({ B: z.base64() });
+const Bytes = z.object({ B: z.instanceof(Buffer) });
 const RingItem = z.object({ pk: Text, wrapped: Bytes.optional() });
 const TokenItem = z.object({ wrapped: Bytes });
 const AccountItem = z.object({ pk: Text, sealed: Bytes });
 
-const bytesOf = ({ B }: z.infer<typeof Bytes>): Buffer => Buffer.from(B, 'base64');
 const anything = { pk: '%', sk: '%' };
 
 function first(items: Iterable<unknown>): unknown {
@@ -65,9 +64,7 @@ function masterKey(copy: CopiedDatabase, keys: string): NeededKey[] {
   const wrapped = rings.flatMap(({ pk, wrapped }) => {
     const [, tenant] = pk.S.split('#');
     // none is left of a region that has ended
-    return wrapped === undefined
-      ? []
-      : [{ tenant: TenantId.parse(tenant), bytes: bytesOf(wrapped) }];
+    return wrapped === undefined ? [] : [{ tenant: TenantId.parse(tenant), bytes: wrapped.B }];
   });
   if (wrapped.length === 0) return [];
   const open = async () => {
@@ -85,7 +82,7 @@ function crosscheckKey(copy: CopiedDatabase, keys: string): NeededKey[] {
   );
   const open = async () => {
     const vault = openCrosscheckKey(keys);
-    if (token.success) await vault.unwrap(bytesOf(token.data.wrapped), { use: 'tokens' });
+    if (token.success) await vault.unwrap(token.data.wrapped.B, { use: 'tokens' });
   };
   return [{ name: crosscheckKeyFile, opens: () => succeeds(open) }];
 }
@@ -100,7 +97,7 @@ function identityKeys(copy: CopiedDatabase, keys: string): NeededKey[] {
     // asked for without its neighbour it would make that one anew
     if (!existsSync(join(keys, signingKeyFile)) || !account.success) return;
     const sealing = createSealing(await openIdentitySecrets(keys));
-    sealing.open(bytesOf(account.data.sealed), account.data.pk.S);
+    sealing.open(account.data.sealed.B, account.data.pk.S);
   };
   return [
     { name: identityKeyFile, opens: () => succeeds(open) },

@@ -67,7 +67,8 @@ async function requireUnchanged(
 ): Promise<void> {
   const differing = await differences(backup, record);
   // the database is read only once it is known to be the one that was copied
-  const lost = differing.length > 0 ? [] : await lostParts(backup, lacking);
+  const copy = { folder: backup, takenAt: Date.parse(record.takenAt) };
+  const lost = differing.length > 0 ? [] : await lostParts(copy, lacking);
   const faults = [...differing, ...lost];
   if (faults.length === 0) return;
   throw new StartRefused(

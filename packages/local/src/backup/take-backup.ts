@@ -5,7 +5,7 @@ import { StartRefused } from '../start-refused.ts';
 import { type BackupRecord, type Lackable, writeRecord } from './backup-record.ts';
 import { copyDatabase, withCopiedDatabase } from './copied-database.ts';
 import { digestsBelow, folderCopier } from './copied-files.ts';
-import { isOfLists, lostParts } from './lost-parts.ts';
+import { isOfLists, lostParts, type WholeCopy } from './lost-parts.ts';
 import { refusedByDisk } from './refused-by-disk.ts';
 
 /** @throws StartRefused where there is nothing to copy, or no place for it */
@@ -27,10 +27,10 @@ function requirePlace(dataFolder: string, target: string): void {
 
 /** The files of an erased list go before it is noted that they went. */
 const whereErased = `
-Before a file of a list is put back: an erasure that was stopped halfway takes it away on purpose, and back in its place it would bring back who was erased. Where an erasure did not end, ask for the erasure again, which notes what it took, then run this again; or take the copy with --lacking lists.`;
+Before a file of a list is put back: an erasure that was stopped halfway takes it away on purpose, and back in its place it would bring back who was erased. Where an erasure did not end, ask for the erasure again, which notes what it took, then run this again; or take the copy with --lacking lists. A proof (lists/T/…/evidence/…) is noted as removed before it goes: put it back.`;
 
 /** @throws StartRefused when the database of a copy names what is not beside it */
-async function requireWhole(copy: string, lacking: readonly Lackable[]): Promise<void> {
+async function requireWhole(copy: WholeCopy, lacking: readonly Lackable[]): Promise<void> {
   const lost = await lostParts(copy, lacking);
   if (lost.length === 0) return;
   throw new StartRefused(
@@ -54,7 +54,7 @@ async function fill(
   copyFolders();
   copyFolders();
 
-  await requireWhole(copy, lacking);
+  await requireWhole({ folder: copy, takenAt: now }, lacking);
   const record: BackupRecord = {
     version: 2,
     takenAt: new Date(now).toISOString(),
