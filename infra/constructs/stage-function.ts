@@ -1,6 +1,11 @@
 import { type Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Architecture, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
+import {
+  Architecture,
+  Function as LambdaFunction,
+  RecursiveLoop,
+  Runtime,
+} from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { namesOf } from '../lib/names.ts';
@@ -16,6 +21,11 @@ export interface StageFunctionProps {
   readonly memoryMb: number;
   /** Only for a role that a kept stack names in a policy. */
   readonly roleName?: string;
+  /**
+   * Only for a function that sends to the queue which calls it: Lambda takes that for a runaway and throws the message to
+   * the dead letters after sixteen turns. Whoever says so ends each of its walks itself.
+   */
+  readonly goesOnByItsOwnQueue?: true;
 }
 
 /** A function of the stage: its log, its own role, which can do nothing but log, and its code. */
@@ -26,7 +36,7 @@ export class StageFunction extends Construct {
 
   constructor(scope: Construct, id: string, props: StageFunctionProps) {
     super(scope, id);
-    const { stage, folder, exportName, roleName } = props;
+    const { stage, folder, exportName, roleName, goesOnByItsOwnQueue } = props;
     const functionName = `payung-${stage.name}-${folder}${exportName === 'handler' ? '' : `-${exportName}`}`;
     this.logGroup = new LogGroup(this, 'Logs', {
       logGroupName: namesOf(stage).logGroupOf(functionName),
@@ -54,6 +64,7 @@ export class StageFunction extends Construct {
       logGroup: this.logGroup,
       timeout: props.timeout,
       memorySize: props.memoryMb,
+      ...(goesOnByItsOwnQueue ? { recursiveLoop: RecursiveLoop.ALLOW } : {}),
       environment: {
         STAGE: stage.name,
         LOG_LEVEL: 'INFO',

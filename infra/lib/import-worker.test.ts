@@ -81,6 +81,18 @@ describe('the queue of lists', () => {
     );
   });
 
+  it('may call its own worker as often as a list has pieces, or one of more than 30,000 rows loses every sixteenth', () => {
+    template.hasResourceProperties('AWS::Lambda::Function', {
+      Handler: 'index.handler',
+      RecursiveLoop: 'Allow',
+    });
+    // nothing else goes round: there Lambda's own guard stays
+    template.hasResourceProperties('AWS::Lambda::Function', {
+      Handler: 'index.sweep',
+      RecursiveLoop: Match.absent(),
+    });
+  });
+
   it('hears of each uploaded list in the form of an S3 notification, and of nothing else in the bucket', () => {
     template.hasResourceProperties('AWS::Events::Rule', {
       EventPattern: {

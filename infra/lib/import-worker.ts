@@ -79,6 +79,8 @@ export class ImportWorkerStack extends Stack {
       timeout: workTimeout,
       // checks of lists and the work over a whole region are measured for so much
       memoryMb: 2048,
+      // a piece sends the next one: a list of 60,000 rows takes thirty turns
+      goesOnByItsOwnQueue: true,
       tenantAccess: { items: allOwnItems, lists: 'read-write' },
     });
     const { fn, role } = worker;
