@@ -43,8 +43,7 @@ async function release(): Promise<boolean> {
             Date.now(),
             stacks,
           ),
-    deploy: (chosen) =>
-      deployStacks(stage, chosen, direction, process.stdin.isTTY && process.stdout.isTTY),
+    deploy: (chosen) => deployStacks(stage, chosen, process.stdin.isTTY && process.stdout.isTTY),
     publish: async () => {
       const folder = resolve(repository, 'packages/portal/dist');
       const files = new S3Client({ region: stage.region });

@@ -1,4 +1,4 @@
-import { type Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { type Duration, Validations } from 'aws-cdk-lib';
 import { AccessLogField, AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
   HttpApi,
@@ -11,11 +11,11 @@ import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import type { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
-import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import { Construct } from 'constructs';
 import { namesOf } from '../lib/names.ts';
 import type { Stage } from '../lib/stage.ts';
+import { keptLog } from './kept-log.ts';
 
 /** Explicit, so that a browser's preflight is not answered as if it carried a token. */
 const guardedMethods = [
@@ -52,11 +52,8 @@ export class GuardedApi extends Construct {
     const { stage, name, throttle, hostParameter } = props;
     this.api = this.guarded(props);
     this.openRoutes(props);
-    const logGroup = new LogGroup(this, 'AccessLog', {
-      logGroupName: `/payung/${stage.name}/${name}-access`,
-      retention: stage.logRetentionDays,
-      removalPolicy: RemovalPolicy.RETAIN,
-    });
+    const logGroupName = `/payung/${stage.name}/${name}-access`;
+    const logGroup = keptLog(this, 'AccessLog', { stage, logGroupName });
     new HttpStage(this, 'Stage', {
       httpApi: this.api,
       stageName: '$default',

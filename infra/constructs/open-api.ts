@@ -1,4 +1,4 @@
-import { RemovalPolicy, type Stack, Validations } from 'aws-cdk-lib';
+import { type Stack, Validations } from 'aws-cdk-lib';
 import {
   HttpApi,
   type HttpMethod,
@@ -7,11 +7,11 @@ import {
 } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
-import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import { namesOf } from '../lib/names.ts';
 import type { Stage } from '../lib/stage.ts';
 import { accessLogFormat } from './guarded-api.ts';
+import { keptLog } from './kept-log.ts';
 
 interface OpenApiProps {
   readonly stage: Stage;
@@ -41,11 +41,8 @@ export function openApi(stack: Stack, props: OpenApiProps): HttpApi {
     integration: new HttpLambdaIntegration('Function', fn),
   });
   for (const one of routes) Validations.of(one).acknowledge({ id: 'AwsSolutions-APIG4', reason });
-  const logGroup = new LogGroup(stack, 'AccessLog', {
-    logGroupName: `/payung/${stage.name}/${name}-access`,
-    retention: stage.logRetentionDays,
-    removalPolicy: RemovalPolicy.RETAIN,
-  });
+  const logGroupName = `/payung/${stage.name}/${name}-access`;
+  const logGroup = keptLog(stack, 'AccessLog', { stage, logGroupName });
   new HttpStage(stack, 'Stage', {
     httpApi: api,
     stageName: '$default',

@@ -1,4 +1,4 @@
-import { type Duration, RemovalPolicy } from 'aws-cdk-lib';
+import type { Duration } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import {
   Architecture,
@@ -6,11 +6,12 @@ import {
   RecursiveLoop,
   Runtime,
 } from 'aws-cdk-lib/aws-lambda';
-import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import type { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { namesOf } from '../lib/names.ts';
 import type { Stage } from '../lib/stage.ts';
 import { type FunctionFolder, functionCode } from './function-code.ts';
+import { keptLog } from './kept-log.ts';
 
 export interface StageFunctionProps {
   readonly stage: Stage;
@@ -38,11 +39,8 @@ export class StageFunction extends Construct {
     super(scope, id);
     const { stage, folder, exportName, roleName, goesOnByItsOwnQueue } = props;
     const functionName = `payung-${stage.name}-${folder}${exportName === 'handler' ? '' : `-${exportName}`}`;
-    this.logGroup = new LogGroup(this, 'Logs', {
-      logGroupName: namesOf(stage).logGroupOf(functionName),
-      retention: stage.logRetentionDays,
-      removalPolicy: RemovalPolicy.RETAIN,
-    });
+    const logGroupName = namesOf(stage).logGroupOf(functionName);
+    this.logGroup = keptLog(this, 'Logs', { stage, logGroupName });
     this.role = new Role(this, 'Role', {
       assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
       ...(roleName === undefined ? {} : { roleName }),

@@ -102,12 +102,13 @@ describe('everything that runs', () => {
     }
   });
 
-  it('keeps its log when it is replaced, or nobody learns why it failed', () => {
+  it('keeps its log when it is replaced, or nobody learns why it failed, and none of a release that failed, or the next one stops at its name', () => {
     const logs = found.filter(({ resource }) => resource.Type === 'AWS::Logs::LogGroup');
     expect(logs).toHaveLength(16);
     for (const { resource } of logs) {
       expect(resource).toMatchObject({
-        DeletionPolicy: 'Retain',
+        DeletionPolicy: 'RetainExceptOnCreate',
+        UpdateReplacePolicy: 'Retain',
         Properties: { RetentionInDays: expect.any(Number) },
       });
     }

@@ -148,7 +148,7 @@ export const abroadRegion = 'us-east-1';
 export const stacksAbroad: readonly StackName[] = ['budget', 'edge-guard'];
 
 /** Stacks that hold what cannot be made again, and the boundary that all roles stand within; the code goes back without them. */
-const keptStacks: readonly StackName[] = [
+export const keptStacks: readonly StackName[] = [
   'home-region',
   'mail',
   'data',

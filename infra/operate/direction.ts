@@ -1,4 +1,4 @@
-import { isReplaceable, namesOf, type StackName } from '../lib/names.ts';
+import { isReplaceable, keptStacks, namesOf, type StackName } from '../lib/names.ts';
 import type { Stage } from '../lib/stage.ts';
 
 /** `back` deploys what can be replaced only: no table, bucket, key or account ever goes back with the code. */
@@ -12,4 +12,22 @@ export function chosenStacks(
 ): string[] {
   const chosen = direction === 'forth' ? allStacks : allStacks.filter(isReplaceable);
   return chosen.map((name) => namesOf(stage).stack(name));
+}
+
+/** Stacks that are deployed by one call: all of them kept, or all replaceable. */
+export interface Turn {
+  readonly stacks: readonly string[];
+  readonly isKept: boolean;
+}
+
+/** These stacks in their order, cut wherever one that is kept meets one that can be replaced. */
+export function inTurns(stage: Stage, stacks: readonly string[]): Turn[] {
+  const turns: { stacks: string[]; isKept: boolean }[] = [];
+  for (const stack of stacks) {
+    const isKept = keptStacks.some((name) => namesOf(stage).stack(name) === stack);
+    const last = turns.at(-1);
+    if (last?.isKept === isKept) last.stacks.push(stack);
+    else turns.push({ stacks: [stack], isKept });
+  }
+  return turns;
 }

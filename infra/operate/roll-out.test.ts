@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { stackNames } from '../lib/app.ts';
+import { keptStacks } from '../lib/names.ts';
 import { now, quiet, sound, told } from '../test/sound-stage.ts';
 import { aStage } from '../test/synthesised.ts';
 import { type StageAlarm, watchAlarms } from './alarms.ts';
 import { deployArguments } from './deploy-stacks.ts';
-import { chosenStacks, type Direction } from './direction.ts';
+import { chosenStacks, type Direction, inTurns } from './direction.ts';
 import type { StageFacts } from './facts.ts';
 import { type Finding, stops, warns } from './finding.ts';
 import { findingsOf } from './findings.ts';
@@ -110,14 +111,49 @@ describe('the way back', () => {
       expect(deployed).not.toContain(`payung-uji-${kept}`);
     }
     expect(deployed).toContain('payung-uji-region-api');
-    expect(deployArguments(deployed, 'back', false)).toContain('--exclusively');
-    expect(deployArguments(deployed, 'forth', false)).not.toContain('--exclusively');
   });
 });
 
-it('asks people before rights are widened, and no run that nobody watches', () => {
-  expect(deployArguments([], 'forth', true)).toContain('broadening');
-  expect(deployArguments([], 'forth', false)).toContain('never');
+describe('how stacks are deployed', () => {
+  const turns = inTurns(aStage, chosenStacks(aStage, 'forth', stackNames));
+  const calls = turns.map((turn) => ({ ...turn, call: deployArguments(turn, false) }));
+
+  it('is in their order, each once and none unasked, or the way back takes a table along', () => {
+    expect(turns.flatMap(({ stacks }) => stacks)).toEqual(
+      stackNames.map((name) => `payung-uji-${name}`),
+    );
+    for (const { stacks, call } of calls) {
+      expect(call).toContain('--exclusively');
+      expect(call).toEqual(expect.arrayContaining([...stacks]));
+    }
+  });
+
+  it('takes in the logs that the way back left behind, or a function that once failed can never come again', () => {
+    const [taking = []] = calls
+      .filter(({ stacks }) => stacks.includes('payung-uji-region-api'))
+      .map(({ call }) => call);
+    expect(taking).toContain('--import-existing-resources');
+    const back = inTurns(aStage, chosenStacks(aStage, 'back', stackNames));
+    expect(back).toHaveLength(1);
+    expect(back.flatMap((turn) => deployArguments(turn, false))).toContain(
+      '--import-existing-resources',
+    );
+  });
+
+  it.each(keptStacks)(
+    'takes in nothing for %s: what an attempt before left lies under a key that no function may use',
+    (name) => {
+      const calling = calls.filter(({ stacks }) => stacks.includes(`payung-uji-${name}`));
+      expect(calling).toHaveLength(1);
+      for (const { call } of calling) expect(call).not.toContain('--import-existing-resources');
+    },
+  );
+
+  it('asks people before rights are widened, and no run that nobody watches', () => {
+    const turn = { stacks: [], isKept: false };
+    expect(deployArguments(turn, true)).toContain('broadening');
+    expect(deployArguments(turn, false)).toContain('never');
+  });
 });
 
 describe('the way back after a release that was cut off', () => {

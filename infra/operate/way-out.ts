@@ -17,7 +17,7 @@ export function wayOut(stage: Stage, stack: string, status: string): string | nu
   if (status === 'ROLLBACK_COMPLETE' || status === 'ROLLBACK_FAILED') {
     return (
       'Its first deployment failed, and only deleting it helps; nothing was in it yet. Read its events for the cause, ' +
-      `then: ${deletion(stage, stack)}. Tables, buckets, keys and logs of the attempt stay and ` +
+      `then: ${deletion(stage, stack)}. Tables, buckets and keys of the attempt stay and ` +
       'hold their names: delete those that are empty by hand, or bring them in with `cdk import`.'
     );
   }
