@@ -29,6 +29,7 @@ export const effects = [
       'RelayStopped',
       'EntriesGivenUp',
       'CopiesFail',
+      'JournalBroken',
       'CheckpointsFail',
       'CheckpointsMissing',
     ],

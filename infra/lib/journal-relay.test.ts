@@ -95,6 +95,23 @@ describe('the relay of the journal', () => {
     });
   });
 
+  it('rings by itself when a journal was changed, or an incident is taken for a late checkpoint', () => {
+    template.hasResourceProperties('AWS::Logs::MetricFilter', {
+      FilterPattern: '{ $.message = "JOURNAL_CONTRADICTED" }',
+      LogGroupName: { Ref: Match.stringLikeRegexp('^CheckpointsLogs') },
+      MetricTransformations: [
+        Match.objectLike({ MetricName: 'JournalsContradicted', MetricNamespace: 'payung/uji' }),
+      ],
+    });
+    expect(alarmOf(template, 'JournalBroken')).toMatchObject({
+      MetricName: 'JournalsContradicted',
+      Namespace: 'payung/uji',
+      Threshold: 0,
+      EvaluationPeriods: 1,
+      AlarmDescription: expect.stringContaining('#a-journal-is-broken'),
+    });
+  });
+
   it('has its checkpoints made once an hour, and missed when they are not', () => {
     template.hasResourceProperties('AWS::Lambda::EventInvokeConfig', {
       FunctionName: { Ref: Match.stringLikeRegexp('^CheckpointsFunction') },

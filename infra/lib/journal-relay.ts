@@ -157,6 +157,26 @@ export class JournalRelayStack extends Stack {
       period: Duration.hours(1),
       periods: 3,
     });
+    this.watchJournals(stage, checkpoints);
+  }
+
+  /** A contradiction is no late checkpoint: somebody changed a journal, or wrote a table back. */
+  private watchJournals(stage: Stage, checkpoints: TenantFunction): void {
+    const contradicted = new MetricFilter(checkpoints, 'JournalsContradicted', {
+      logGroup: checkpoints.logGroup,
+      filterPattern: FilterPattern.stringValue('$.message', '=', 'JOURNAL_CONTRADICTED'),
+      metricNamespace: `payung/${stage.name}`,
+      metricName: 'JournalsContradicted',
+      metricValue: '1',
+    });
+    new EffectAlarm(this, 'JournalBroken', {
+      stage,
+      metric: contradicted.metric({ statistic: 'Sum', period: Duration.hours(1) }),
+      threshold: 0,
+      evaluationPeriods: 1,
+      effect: 'The journal of a region no longer holds what was signed of it: it proves nothing.',
+      runbook: 'docs/operations/alarms.md#a-journal-is-broken',
+    });
   }
 
   /** Puts copies into the archive, in the folder of the session's tenant; it can take nothing back. */
