@@ -1,4 +1,5 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
+import { AnyPrincipal, Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import {
   BlockPublicAccess,
   Bucket,
@@ -20,4 +21,17 @@ export function closedBucket(scope: Construct, id: string, props: BucketProps): 
   });
   // a Bucket is an IBucket; only their optional properties are declared differently under exactOptionalPropertyTypes
   return bucket as IBucket;
+}
+
+/** Nobody does this to an object of the bucket, whatever their own policies say. */
+export function denyEverybody(bucket: IBucket, sid: string, actions: string[]): void {
+  bucket.addToResourcePolicy(
+    new PolicyStatement({
+      sid,
+      effect: Effect.DENY,
+      principals: [new AnyPrincipal()],
+      actions,
+      resources: [bucket.arnForObjects('*')],
+    }),
+  );
 }

@@ -82,6 +82,13 @@ describe('the policy of the organisation, which binds people too', () => {
     expect(asked(policy, 'wafv2:CreateWebACL', 'eu-west-1')).toBe('denied');
   });
 
+  it('lets people look who acted in any region, or nobody learns whose stolen sign-in works abroad', () => {
+    for (const region of ['ap-southeast-3', 'us-east-1', 'eu-west-1']) {
+      expect(asked(policy, 'cloudtrail:LookupEvents', region), region).toBe('allowed');
+    }
+    expect(asked(policy, 'cloudtrail:CreateTrail', 'eu-west-1')).toBe('denied');
+  });
+
   it.each([
     'kms:ScheduleKeyDeletion',
     'backup:DeleteRecoveryPoint',
@@ -117,6 +124,15 @@ describe('the policy of the organisation, which binds people too', () => {
       expect(atHome('s3:PutBucketObjectLockConfiguration', names.roles.backup)).toBe('denied');
       expect(atHome('s3:PutBucketObjectLockConfiguration', 'payung-last-resort')).toBe('allowed');
     });
+
+    it.each(['DeleteTrail', 'PutEventSelectors', 'StopLogging', 'UpdateTrail'])(
+      'lets nobody but a deployment and the last resort do %s, or a thief acts unseen',
+      (action) => {
+        expect(atHome(`cloudtrail:${action}`, 'operator')).toBe('denied');
+        expect(atHome(`cloudtrail:${action}`, cfnExec)).toBe('allowed');
+        expect(atHome(`cloudtrail:${action}`, 'payung-last-resort')).toBe('allowed');
+      },
+    );
 
     it('lets the plan end its copies after 35 days, or who was forgotten is kept for ever', () => {
       expect(atHome('dynamodb:DeleteBackup', names.roles.backup)).toBe('allowed');

@@ -1,25 +1,26 @@
 import { Duration, RemovalPolicy, Stack, type StackProps, Validations } from 'aws-cdk-lib';
 import { AnyPrincipal, Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
-import { BucketEncryption, ObjectLockRetention } from 'aws-cdk-lib/aws-s3';
+import { BucketEncryption, type IBucket, ObjectLockRetention } from 'aws-cdk-lib/aws-s3';
 import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import type { Construct } from 'constructs';
-import { closedBucket } from '../constructs/closed-bucket.ts';
+import { recordWhoActs } from '../constructs/account-trail.ts';
+import { closedBucket, denyEverybody } from '../constructs/closed-bucket.ts';
 import { namesOf } from './names.ts';
 import type { Stage } from './stage.ts';
 
 /**
- * What an auditor holds against the journal: copies of it that nobody can take back, and the key that signs where
- * each lane stood. Neither is reached by anybody who writes the journal itself.
+ * What an auditor holds against the journal: copies of it that nobody can take back, the key that signs where each lane
+ * stood, and the record of who read those copies. None is reached by anybody who writes the journal itself.
  */
 export class JournalArchiveStack extends Stack {
   constructor(scope: Construct, id: string, stage: Stage, props: StackProps) {
     super(scope, id, { ...props, terminationProtection: true });
-    this.archive(stage);
+    recordWhoActs(this, stage, this.archive(stage));
     this.checkpointKey(stage);
   }
 
-  private archive(stage: Stage): void {
+  private archive(stage: Stage): IBucket {
     const names = namesOf(stage);
     const key = new Key(this, 'ArchiveKey', {
       description: 'Encrypts the copies of the journal',
@@ -39,28 +40,20 @@ export class JournalArchiveStack extends Stack {
         Duration.days(stage.journalRetentionDays),
       ),
     });
-    const objects = [bucket.arnForObjects('*')];
-    bucket.addToResourcePolicy(
-      new PolicyStatement({
-        sid: 'NobodyDeletes',
-        effect: Effect.DENY,
-        principals: [new AnyPrincipal()],
-        actions: [
-          's3:BypassGovernanceRetention',
-          's3:DeleteObject',
-          's3:DeleteObjectVersion',
-          's3:PutObjectLegalHold',
-          's3:PutObjectRetention',
-        ],
-        resources: objects,
-      }),
-    );
+    denyEverybody(bucket, 'NobodyDeletes', [
+      's3:BypassGovernanceRetention',
+      's3:DeleteObject',
+      's3:DeleteObjectVersion',
+      's3:PutObjectLegalHold',
+      's3:PutObjectRetention',
+    ]);
     this.publish('ArchiveKeyArn', names.parameters.archiveKeyArn, key.keyArn);
     Validations.of(bucket).acknowledge({
       id: 'AwsSolutions-S1',
       reason:
-        'Its objects are kept unchanged by object lock; reading them is recorded in CloudTrail.',
+        'Its objects are kept unchanged by object lock; who reads them is recorded by the trail of this stack.',
     });
+    return bucket;
   }
 
   /** Anybody of the account may check a signature; the function of the checkpoints alone makes one. */

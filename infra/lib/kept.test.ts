@@ -27,6 +27,7 @@ const kept = [
   'files/ListsCB6DC742',
   'journal-archive/ArchiveKeyDC5BCBC1',
   'journal-archive/ArchiveDA4CB258',
+  'journal-archive/TrailRecordsC01C6DE3',
   'journal-archive/CheckpointKey6ED5B60F',
   'identity/PeopleE38C8D03',
   'crosscheck/CrosscheckKeyF96D28C5',

@@ -22,6 +22,7 @@ export function namesOf(stage: Stage) {
   const importQueue = `${prefix}-imports`;
   const alarmTopic = `${prefix}-alarms`;
   const archiveBucket = `${prefix}-journal-archive-${stage.account}`;
+  const trail = `${prefix}-trail`;
   const signInPrefix = `${prefix}-${stage.account}`;
   return {
     /** What every name of the stage begins with. */
@@ -55,6 +56,10 @@ export function namesOf(stage: Stage) {
     logGroupOf: (functionName: string) => `/payung/${stage.name}/${functionName}`,
     archiveBucket,
     archiveBucketArn: `arn:aws:s3:::${archiveBucket}`,
+    /** Who changed anything in the account, and who read the archive. */
+    trail,
+    trailArn: arn('cloudtrail', `trail/${trail}`),
+    trailBucket: `${trail}-${stage.account}`,
     /** Roles that policies outside their own stack, or people, know by name. */
     roles: {
       /** also in `account/home-region-scp.json`: it alone ends copies of tables */

@@ -73,6 +73,14 @@ describe('the page of the alarms', () => {
   );
 });
 
+it('who acted is looked for where the trail writes', () => {
+  const page = textOf('docs/operations/README.md');
+  expect(page).toContain(prod.trailBucket.replace(aStage.account, '<account>'));
+  expect(page).toContain(
+    prod.trailArn.replace(aStage.account, '<account>').replace(aStage.region, 'ap-southeast-3'),
+  );
+});
+
 it('a first stage enables its region, asks for enough functions at once and knows of the firewall', () => {
   const page = textOf('docs/operations/first-stage.md');
   const [before = ''] = page.split('\n## Deployment');
