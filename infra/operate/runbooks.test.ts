@@ -39,9 +39,26 @@ describe('the page that brings a table back', () => {
       expect(restore).toMatch(new RegExp(`--table-name payung-prod-${table} .*=${attribute}`));
     }
     const stopped = /for f in (.+); do/.exec(restore)?.[1]?.split(' ') ?? [];
-    expect(stopped).toHaveLength(3);
-    expect(functionNames).toEqual(expect.arrayContaining(stopped));
+    expect(stopped).toEqual(['import-worker-sweep', 'monthly-run']);
+    expect(functionNames).toEqual(expect.arrayContaining([...stopped, 'import-worker']));
+    for (const name of stopped) {
+      expect(restore).toContain(`delete-function-concurrency --function-name payung-prod-${name}`);
+    }
     expect(restore).toContain('lambda invoke --function-name payung-prod-monthly-run');
+  });
+
+  it('closes the queue rather than the worker, and opens it again, or all that waits becomes dead letters', () => {
+    const [stopping = '', working = ''] = ['1. **Stop', '9. **Work'].map((step) =>
+      restore.slice(restore.indexOf(step)),
+    );
+    expect(stopping).toMatch(
+      /list-event-source-mappings --function-name payung-prod-import-worker .*\n.*--uuid \$queue --no-enabled/,
+    );
+    expect(restore).not.toMatch(
+      /put-function-concurrency --function-name payung-prod-import-worker /,
+    );
+    expect(working).toContain('--uuid $queue --enabled');
+    expect(working).toContain(prod.deadLetterQueue);
   });
 
   it('ends every copy that it makes, or what regions had erased lives on in it', () => {
