@@ -66,6 +66,15 @@ describe('how it is kept standing', () => {
     });
   });
 
+  it('grows by a line of the stage, or the regions of the whole country wait for a new release of the code', () => {
+    templateOf(RegionApiStack, {
+      ...aStage,
+      requestsPerSecond: 508,
+    }).template.hasResourceProperties('AWS::ApiGatewayV2::Stage', {
+      DefaultRouteSettings: { ThrottlingRateLimit: 508, ThrottlingBurstLimit: 1016 },
+    });
+  });
+
   it('logs each request without address, path, query or claim, or personal data gathers in logs', () => {
     const { Properties } = only(resourcesOf(template, 'AWS::ApiGatewayV2::Stage'));
     const { Format } = Properties.AccessLogSettings as { Format: string };

@@ -37,7 +37,10 @@ export class RegionApiStack extends Stack {
       fn,
       prefix: '/v1',
       openPaths: ['/v1/openapi.json', '/v1/health'],
-      throttle: { rateLimit: 200, burstLimit: 400 },
+      throttle: {
+        rateLimit: stage.requestsPerSecond,
+        burstLimit: 2 * stage.requestsPerSecond,
+      },
       hostParameter: names.parameters.apiHost,
     });
     this.watch(api, stage);

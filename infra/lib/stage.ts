@@ -34,6 +34,11 @@ const Stage = z.strictObject({
   secondFactorOf: z.enum(['admins', 'everybody']),
   /** How long copies of the journal cannot be deleted by anybody. Whoever lengthens it cannot go back. */
   journalRetentionDays: z.int().min(1).max(11_000),
+  /**
+   * Requests a second that the gateway lets through to `/v1`, over all regions; it takes twice as many at once. One region
+   * at work in January asks once a second (docs/scale.md).
+   */
+  requestsPerSecond: z.int().min(50).max(5_000).default(200),
   /** The firewall in front of the portal, as the stack `edge-guard` made it; none until it stands (ADR 0051). */
   webAclArn: z
     .string()

@@ -108,4 +108,5 @@ it('a first stage enables its region, asks for enough functions at once and know
     expect(before).toContain(step);
   }
   expect(page).toContain('`webAclArn`');
+  expect(before).toContain('`requestsPerSecond`');
 });

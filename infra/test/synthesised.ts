@@ -18,6 +18,7 @@ export const aStage: Stage = {
   domainName: 'payung.example',
   certificateArn: `arn:aws:acm:us-east-1:${account}:certificate/one`,
   machineClients: [],
+  requestsPerSecond: 200,
   secondFactorOf: 'everybody',
   journalRetentionDays: 30,
   logRetentionDays: 90,
