@@ -108,7 +108,8 @@ describe('an account that is not ready', () => {
       expect(found({ bootstrapVersion: told(version) })).toMatchObject([
         {
           weight: 'stops',
-          whatToDo: 'npx cdk bootstrap aws://111122223333/ap-southeast-3 --termination-protection',
+          whatToDo:
+            'npx -y pnpm@10 cdk bootstrap aws://111122223333/ap-southeast-3 --termination-protection',
         },
       ]);
     }

@@ -119,7 +119,7 @@ function bootstrapFindings(stage: Stage, { bootstrapVersion }: StageFacts): Find
       version === null
         ? 'The account was never prepared for deployments.'
         : `The roles for deployments are of bootstrap ${version}; ${oldestBootstrap} is needed.`,
-      `npx cdk bootstrap aws://${stage.account}/${stage.region} --termination-protection`,
+      `npx -y pnpm@10 cdk bootstrap aws://${stage.account}/${stage.region} --termination-protection`,
     ),
   ];
 }

@@ -2,6 +2,7 @@ import { endingAttributes, namesOf, type TableName, tableNames } from '../lib/na
 import type { Stage } from '../lib/stage.ts';
 import type { StageFacts, TableFacts } from './facts.ts';
 import { type Finding, stops, warns } from './finding.ts';
+import { importing } from './way-out.ts';
 
 const runbook = 'docs/operations/restore.md';
 const ownerOf = {
@@ -22,7 +23,8 @@ export function tableFindings(stage: Stage, { stacks, held, tables }: StageFacts
     const table = names.tables[name];
     const stack = names.stack(ownerOf[name]);
     const found = tables.value.get(table);
-    if (!stacks.value.has(stack)) return found === undefined ? [] : [leftBehind(table, stack)];
+    if (!stacks.value.has(stack))
+      return found === undefined ? [] : [leftBehind(stage, table, stack)];
     if (found !== undefined) {
       return [
         ...unguarded(table, found, name === 'journal'),
@@ -37,10 +39,10 @@ export function tableFindings(stage: Stage, { stacks, held, tables }: StageFacts
   return [...own, ...strange.map(readByNobody)];
 }
 
-function leftBehind(table: string, stack: string): Finding {
+function leftBehind(stage: Stage, table: string, stack: string): Finding {
   return stops(
     `Table ${table} stands, but stack ${stack} does not: deploying it would fail on the name.`,
-    `An earlier attempt left it. Empty: take its deletion protection off and delete it. Not empty: npx cdk import ${stack}.`,
+    `An earlier attempt left it. Empty: take its deletion protection off and delete it. Not empty: ${importing(stage, stack)}.`,
   );
 }
 

@@ -2,6 +2,11 @@ import { stackNames } from '../lib/app.ts';
 import { abroadRegion, isReplaceable, namesOf, stacksAbroad } from '../lib/names.ts';
 import type { Stage } from '../lib/stage.ts';
 
+/** How a stack takes in what stands already, by the CDK of this repository. */
+export function importing(stage: Stage, stack: string): string {
+  return `npx -y pnpm@10 cdk import --context stage=${stage.name} ${stack}`;
+}
+
 /** The last deployment ended, well or by going back. */
 export function isWhole(status: string): boolean {
   return /^(CREATE|UPDATE|IMPORT|UPDATE_ROLLBACK|IMPORT_ROLLBACK)_COMPLETE$/.test(status);
@@ -18,7 +23,7 @@ export function wayOut(stage: Stage, stack: string, status: string): string | nu
     return (
       'Its first deployment failed, and only deleting it helps; nothing was in it yet. Read its events for the cause, ' +
       `then: ${deletion(stage, stack)}. Tables, buckets and keys of the attempt stay and ` +
-      'hold their names: delete those that are empty by hand, or bring them in with `cdk import`.'
+      `hold their names: delete those that are empty by hand, or bring them in with ${importing(stage, stack)}.`
     );
   }
   if (status === 'UPDATE_ROLLBACK_FAILED') {
