@@ -19,7 +19,8 @@ const rates: Rates = {
 
 /** The use-cases over the tables, lists and queue of a stage. Nothing is asked of AWS before the first request. */
 export function openDeps(env: Env): Service {
-  return openService(openAwsParts(env, largestListBytes));
+  // no network is chosen yet (ADR 0033): whoever switched messages on would wait for ever
+  return openService({ ...openAwsParts(env, largestListBytes), sendsNoMessages: true });
 }
 
 /** Tokens and accounts of the stage's user pool. */

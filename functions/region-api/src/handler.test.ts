@@ -46,6 +46,12 @@ describe('the deployed function', () => {
     expect(answer).toMatchObject({ statusCode: 200, body: '{"ok":true}' });
   });
 
+  it('lets no region switch short messages on while the nightly run sends none', async () => {
+    const { openDeps } = await import('./deps.ts');
+    const { readEnv } = await import('./env.ts');
+    expect(openDeps(readEnv(process.env))).toMatchObject({ sendsNoMessages: true });
+  });
+
   it('does not start with a variable missing, so that a bad deployment is seen at once', async () => {
     vi.stubEnv('TENANT_ROLE_ARN', undefined);
     vi.stubEnv('JOURNAL_TABLE', '');

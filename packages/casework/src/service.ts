@@ -32,6 +32,8 @@ export interface Service {
   readonly random: Randomness;
   readonly regions: RegionCache;
   readonly members: MemberCache;
+  /** Only where nobody sends short messages: a region is then refused to switch them on (ADR 0033). */
+  readonly sendsNoMessages?: true;
 }
 
 /** One region as a use-case sees it: its rules, its data, and the judge made for today. */

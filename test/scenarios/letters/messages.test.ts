@@ -78,6 +78,23 @@ describe('short messages to families', () => {
     expect(await messagesOf(test.service, stranger, told)).toMatchObject({ ok: false });
   });
 
+  it('are refused where nothing sends them, or families wait for a word that never comes; they are switched off all the same', async () => {
+    const test = await openTestService({ endpoint: database.endpoint(), seed: 947 });
+    await tellByNotice(test);
+    given(await settle(test));
+    const stage: TestService = { ...test, service: { ...test.service, sendsNoMessages: true } };
+    expect(await settle(stage, 1)).toMatchObject({
+      refusal: { code: 'request-faults', faults: [{ field: 'messages' }] },
+    });
+    const off = given(
+      await settleLetters(stage.service, anAdmin(test.tenant), {
+        ...{ version: 1, office: 'Dinas Contoh', phone: '0291-555010', insurerPhone: '175' },
+        ...{ messages: null, correlationId },
+      }),
+    );
+    expect(off).toMatchObject({ version: 2, messages: null });
+  });
+
   it('keep no number, and none goes out twice when two runs go side by side', async () => {
     const { test } = await aRegion(942);
     const network = recordedMessages();

@@ -33,7 +33,7 @@ export async function showLetterSetting(
 
 /**
  * Settles whom letters name, and from which day on messages are sent. Messages need a notice that tells of them: who
- * was given an older one, or none, is sent nothing (UU 27/2022; domain-rules 6.2).
+ * was given an older one, or none, is sent nothing (UU 27/2022; domain-rules 6.2). They are refused where nothing sends them.
  */
 export async function settleLetters(
   service: Service,
@@ -49,7 +49,10 @@ export async function settleLetters(
   const before = await open.data.shelves.one(letterSettingShelf, 'setting');
   const known = before?.version ?? 0;
   if (version !== null && known !== version) return refuse({ code: 'version-moved' });
-  const faults = await faultsOf(open, said.messages, before?.messages ?? null);
+  const faults =
+    service.sendsNoMessages && said.messages !== null
+      ? [noSender]
+      : await faultsOf(open, said.messages, before?.messages ?? null);
   if (faults.length > 0) return refuse({ code: 'request-faults', faults });
   const filing = { act: 'letters-settled' };
   const write =
@@ -61,6 +64,11 @@ export async function settleLetters(
   if (result.kind === 'refused') return refuse({ code: 'version-moved' });
   return ok({ ...said, version: known + 1 });
 }
+
+const noSender = {
+  field: 'messages',
+  detail: 'nothing sends short messages here yet, and families would wait for them; leave it null',
+};
 
 async function faultsOf(
   open: OpenRegion,

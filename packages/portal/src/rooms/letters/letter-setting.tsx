@@ -83,7 +83,12 @@ const says: Readonly<Record<keyof typeof controls, string>> = {
   noticeFrom: say('Isi versi pemberitahuan yang sudah menyebut pesan singkat.'),
 };
 
+const noSender = say(
+  'Pesan singkat belum dapat dikirim: pengelola layanan belum memasang pengirimnya. Pilih "Tidak dikirimi pesan".',
+);
+
 function faultOf(field: string): FieldError | null {
+  if (field === 'messages') return { target: controls.channel, text: noSender };
   const own = field.replace(/^messages\./, '');
   return isField(own) ? { target: controls[own], text: says[own] } : null;
 }

@@ -70,6 +70,8 @@ export const letters: Catalogue = {
   'Isi nomor BPJS Ketenagakerjaan, misalnya 175.':
     'Enter the number of BPJS Ketenagakerjaan, for instance 175.',
   'Pilih cara pengirimannya.': 'Choose the way of sending.',
+  'Pesan singkat belum dapat dikirim: pengelola layanan belum memasang pengirimnya. Pilih "Tidak dikirimi pesan".':
+    'Short messages cannot be sent yet: the operator of the service has not set up their sender. Choose "Not sent any message".',
   'Isi tanggal mulai pesan dikirim, misalnya 31-12-2026.':
     'Enter the date from which messages are sent, for instance 31-12-2026.',
   'Isi versi pemberitahuan yang sudah menyebut pesan singkat.':
