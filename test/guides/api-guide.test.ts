@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { largestListBytes } from '@payung/casework';
 import { MachineMade, problemStatus } from '@payung/contract';
 import { outcomes } from '@payung/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -127,6 +128,16 @@ describe('what the guide says of answers', () => {
         named.has(status) && !alike.has(status) && !named.get(status)?.includes(code),
     );
     expect(unsaid).toEqual([]);
+  });
+
+  it('tells how large a list may be in one request, by what the portal goes by, or a stage turns it away without a code', () => {
+    const asked = readFileSync(
+      fileURLToPath(new URL('../../packages/portal/src/api/imports.ts', import.meta.url)),
+      'utf8',
+    );
+    const [, inRequest] = /largestInRequest = (\d+) \* 1024 \* 1024/.exec(asked) ?? [];
+    expect(guide).toContain(`A list of up to ${inRequest} MB goes by \`POST /v1/imports\``);
+    expect(guide).toContain(`of ${largestListBytes / 1024 / 1024} MB at most, is announced`);
   });
 
   it('tells the rates that are set', () => {
