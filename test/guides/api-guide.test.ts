@@ -93,6 +93,10 @@ describe('the examples of the guide for agencies’ systems', () => {
   });
 });
 
+function sourceOf(path: string): string {
+  return readFileSync(fileURLToPath(new URL(`../../${path}`, import.meta.url)), 'utf8');
+}
+
 describe('what the guide says of answers', () => {
   const rows = tableRows(guide);
   const codesIn = (cell = ''): string[] =>
@@ -131,22 +135,18 @@ describe('what the guide says of answers', () => {
   });
 
   it('tells how large a list may be in one request, by what the portal goes by, or a stage turns it away without a code', () => {
-    const asked = readFileSync(
-      fileURLToPath(new URL('../../packages/portal/src/api/imports.ts', import.meta.url)),
-      'utf8',
-    );
+    const asked = sourceOf('packages/portal/src/api/imports.ts');
     const [, inRequest] = /largestInRequest = (\d+) \* 1024 \* 1024/.exec(asked) ?? [];
     expect(guide).toContain(`A list of up to ${inRequest} MB goes by \`POST /v1/imports\``);
     expect(guide).toContain(`of ${largestListBytes / 1024 / 1024} MB at most, is announced`);
   });
 
   it('tells the rates that are set', () => {
-    const source = (path: string) =>
-      readFileSync(fileURLToPath(new URL(`../../${path}`, import.meta.url)), 'utf8');
-    const own = source('functions/region-api/src/deps.ts');
+    const own = sourceOf('functions/region-api/src/deps.ts');
     const rate = (kind: string) =>
       new RegExp(`${kind}: { capacity: (\\d+), perSecond: (\\d+) }`).exec(own)?.slice(1) ?? [];
-    const [all] = /rateLimit: (\d+)/.exec(source('infra/lib/region-api.ts'))?.slice(1) ?? [];
+    const [, all] =
+      /requestsPerSecond: .*default\((\d+)\)/.exec(sourceOf('infra/lib/stage.ts')) ?? [];
     const [reads, readsEach] = rate('read');
     const [writes, writesEach] = rate('write');
     expect(guide).toContain(
