@@ -51,7 +51,7 @@ export function recordWhoActs(stack: Stack, stage: Stage, archive: IBucket): voi
   });
   trail.applyRemovalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);
   // it is refused while the bucket does not let it write
-  trail.node.addDependency(bucket);
+  if (bucket.policy !== undefined) trail.node.addDependency(bucket.policy);
 }
 
 function letTrailWrite(bucket: IBucket, stage: Stage): void {
