@@ -6,9 +6,11 @@ import {
   allowedMethods,
   answerFault,
   answerUnrouted,
+  askedAs,
   describeApi,
   markAnswer,
   notKept,
+  tellAsked,
 } from '@payung/edge';
 import type { TokenVerifier } from '@payung/identity';
 import { centralAdmin } from './caller.ts';
@@ -46,6 +48,8 @@ export function createCentralApi(
       c.set('actor', await centralAdmin(service, check));
     }
     await next();
+    const route = `${c.req.method} ${c.req.routePath}`;
+    tellAsked(c, options.log, { correlationId, tenantId: null, route });
     markAnswer(c, c.get('correlationId'), notKept);
   });
 
@@ -66,7 +70,8 @@ export function createCentralApi(
   app.notFound((c) => answerUnrouted(allowedAt(c.req.path), c.var.correlationId));
   app.onError((error, c) => {
     const correlationId = c.var.correlationId ?? options.newCorrelationId();
-    const about = { correlationId, tenantId: null, route: `${c.req.method} ${c.req.routePath}` };
+    const route = `${c.req.method} ${c.req.routePath}`;
+    const about = { correlationId, ...askedAs(c), tenantId: null, route };
     return answerFault(error, options.log, 'CENTRAL_UNEXPECTED', about);
   });
   return app;

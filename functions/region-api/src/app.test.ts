@@ -1,6 +1,6 @@
 import type { Service } from '@payung/casework';
 import { TenantId, UserId } from '@payung/domain';
-import type { FailureFacts } from '@payung/edge';
+import type { AskedFacts, FailureFacts } from '@payung/edge';
 import { describe, expect, it } from 'vitest';
 import { createRegionApi } from './app.ts';
 
@@ -19,14 +19,16 @@ const noAccounts = async (): Promise<never> => {
 /** The API over a service of which nothing works. */
 function apiThatFails(error: Error) {
   const logged: FailureFacts[] = [];
+  const asked: AskedFacts[] = [];
   // each use-case meets the trap at its first step, so nothing else of a service is needed
-  const service = new Proxy({} as Service, {
+  const trap = new Proxy({} as Service['database'] & Service['members'] & Service['regions'], {
     get() {
       throw error;
     },
   });
+  const service = { database: trap, members: trap, regions: trap } as Partial<Service> as Service;
   const app = createRegionApi(service, {
-    log: { failed: (_, facts) => logged.push(facts) },
+    log: { failed: (_, facts) => logged.push(facts), asked: (facts) => void asked.push(facts) },
     newCorrelationId: () => 'req-1',
     cross: { ask: noAccounts },
     verify: async () => ({ kind: 'valid', claims }),
@@ -39,7 +41,11 @@ function apiThatFails(error: Error) {
     },
   });
   const event = { requestContext: { requestId: 'req-2' } };
-  return { logged, ask: (path: string) => app.request(path, {}, { event }) };
+  return {
+    logged,
+    asked,
+    ask: (path: string, init: RequestInit = {}) => app.request(path, init, { event }),
+  };
 }
 
 describe('a fault of the service', () => {
@@ -53,6 +59,41 @@ describe('a fault of the service', () => {
       expect(logged).toMatchObject([{ correlationId: 'req-2', tenantId: tenant }]);
       expect(logged[0]?.error).toContain(`${error.name} at `);
       expect(JSON.stringify(logged)).not.toContain('SITI');
+    },
+  );
+});
+
+describe('the number that the portal drew for a request', () => {
+  const headers = { 'x-request-id': 'P-7K2M9QX4VB' };
+
+  it('stands beside our own in what operators read, or a clerk whose answer was lost is found by nothing', async () => {
+    const { logged, asked, ask } = apiThatFails(new Error(said));
+    const answer = await ask('/v1/nominations', { method: 'POST', headers });
+    expect(answer.headers.get('x-correlation-id')).toBe('req-2');
+    const both = { correlationId: 'req-2', askedAs: 'P-7K2M9QX4VB' };
+    expect(logged).toMatchObject([both]);
+    // one that comes to an answer of its own leaves a line of its own
+    await ask('/v1/health', { method: 'POST', headers });
+    expect(asked).toMatchObject([{ ...both, status: 405 }]);
+  });
+
+  it('is told of what changes something alone: each read would cost a line', async () => {
+    const { logged, asked, ask } = apiThatFails(new Error(said));
+    await ask('/v1/nominations', { headers });
+    await ask('/v1/health', { headers });
+    expect(logged).toMatchObject([{ askedAs: 'P-7K2M9QX4VB' }]);
+    expect(asked).toEqual([]);
+  });
+
+  it.each(['3319060201749001', 'P-1', `P-${'A'.repeat(80)}`, 'SITI AMINAH, Kudus', '{"a":1}'])(
+    'is passed over where it is none, so that nobody writes into our log what they like (%s)',
+    async (number) => {
+      const { logged, asked, ask } = apiThatFails(new Error(said));
+      const init = { method: 'POST', headers: { 'x-request-id': number } };
+      for (const path of ['/v1/nominations', '/v1/health']) await ask(path, init);
+      expect(logged).toHaveLength(1);
+      expect(JSON.stringify([logged, asked])).not.toContain(number);
+      expect(asked).toEqual([]);
     },
   );
 });

@@ -6,9 +6,11 @@ import {
   allowedMethods,
   answerFault,
   answerUnrouted,
+  askedAs,
   invalidRequest,
   markAnswer,
   notKept,
+  tellAsked,
 } from '@payung/edge';
 import type { Context } from 'hono';
 import { actorOf, bearerOf } from './caller.ts';
@@ -44,6 +46,7 @@ export function createRegionApi(service: Service, options: ApiOptions): OpenAPIH
       c.set('actor', await actorOf(service, bearer, c.req.path));
     }
     await next();
+    tellAsked(c, options.log, aboutRequest(c, correlationId));
     markAnswer(c, c.get('correlationId'), notKept);
   });
   app.use('*', limitRates(options.rates), meterRequests(options.log));
@@ -54,7 +57,8 @@ export function createRegionApi(service: Service, options: ApiOptions): OpenAPIH
   app.all('/v1/*', async (c) => {
     const desk = await desks.at(c.req.path);
     if (desk === null) return c.notFound();
-    return desk.fetch(c.req.raw, { ...c.env, asked: c.var });
+    const followed = (route: () => string) => c.set('route', route);
+    return desk.fetch(c.req.raw, { ...c.env, asked: c.var, followed });
   });
   answerFaults(app, options);
   return app;
@@ -66,12 +70,14 @@ function answerFaults(app: OpenAPIHono<Env>, options: ApiOptions): void {
   app.notFound((c) => answerUnrouted(allowedAt(c.req.path), c.var.correlationId));
   app.onError((error, c) => {
     const correlationId = c.var.correlationId ?? options.newCorrelationId();
-    return answerFault(error, options.log, 'API_UNEXPECTED', {
-      correlationId,
-      tenantId: tenantOf(c),
-      route: `${c.req.method} ${c.req.routePath}`,
-    });
+    return answerFault(error, options.log, 'API_UNEXPECTED', aboutRequest(c, correlationId));
   });
+}
+
+/** What a log line says of a request, beside what became of it. */
+function aboutRequest(c: Context<Env>, correlationId: string) {
+  const route = c.get('route')?.() ?? `${c.req.method} ${c.req.routePath}`;
+  return { correlationId, ...askedAs(c), tenantId: tenantOf(c), route };
 }
 
 /** The caller's region; a request that fails before its guard has none. */

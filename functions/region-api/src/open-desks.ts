@@ -29,6 +29,7 @@ export function openDesks(
       if (correlationId !== undefined) c.set('correlationId', correlationId);
       if (bearer !== undefined) c.set('bearer', bearer);
       if (actor !== undefined) c.set('actor', actor);
+      c.env?.followed?.(() => `${c.req.method} ${c.req.routePath}`);
       await next();
     });
     for (const name of names) {

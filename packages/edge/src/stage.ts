@@ -6,6 +6,8 @@ import { createTokenVerifier, remoteKeys, type TokenVerifier } from '@payung/ide
 /** What operators are told of a request that failed. */
 export interface FailureFacts {
   readonly correlationId: string;
+  /** the number under which whoever asked says they did */
+  readonly askedAs?: string;
   /** null before anybody was recognised, and where no region is meant */
   readonly tenantId: string | null;
   readonly route: string;
@@ -13,9 +15,17 @@ export interface FailureFacts {
   readonly error: string;
 }
 
+/** A request that changed something, or was to. */
+export interface AskedFacts extends Omit<FailureFacts, 'error'> {
+  readonly askedAs: string;
+  readonly status: number;
+}
+
 /** What an API tells its operators; codes and ids only, never what was sent. */
 export interface ApiLog {
   failed(code: string, facts: FailureFacts): void;
+  /** Told of each request that says under which number it was asked, so that it is found when its answer was lost. */
+  asked?(facts: AskedFacts): void;
 }
 
 /**
@@ -28,6 +38,7 @@ export function stageLog(logger: Logger, metrics: Metrics): ApiLog {
       logger.error(code, { ...facts });
       metrics.singleMetric().addMetric('RequestsFailed', MetricUnit.Count, 1);
     },
+    asked: (facts) => logger.info('ASKED', { ...facts }),
   };
 }
 

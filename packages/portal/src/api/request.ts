@@ -2,6 +2,7 @@ import { Problem } from '@payung/contract';
 import type * as z from 'zod';
 import { learnTime } from '../service-clock.ts';
 import { endSession, freshToken } from '../session.ts';
+import { drawNumber, numberHeader } from './request-number.ts';
 
 /** What can go wrong between the portal and the service. */
 export type Fault =
@@ -15,10 +16,13 @@ export type Fault =
 
 export class ApiFault extends Error {
   readonly fault: Fault;
-  constructor(fault: Fault) {
+  /** the number under which it was asked, should no answer name another; null where none was drawn */
+  readonly number: string | null;
+  constructor(fault: Fault, number: string | null = null) {
     super(fault.kind === 'problem' ? fault.problem.code : fault.kind);
     this.name = 'ApiFault';
     this.fault = fault;
+    this.number = number;
   }
 }
 
@@ -44,7 +48,7 @@ export function followAnswers(tell: (asked: string) => void): () => void {
 export async function ask<T>(schema: z.ZodType<T>, path: string, asked: Asked = {}): Promise<T> {
   const response = await askRaw(path, asked);
   const body = schema.safeParse(await readJson(response));
-  if (!body.success) throw new ApiFault({ kind: 'unreadable', status: response.status });
+  if (!body.success) throw unreadable(response, null);
   return body.data;
 }
 
@@ -55,17 +59,21 @@ export async function askRaw(path: string, asked: Asked = {}): Promise<Response>
   const headers = new Headers(asked.headers);
   headers.set('accept', 'application/json, application/problem+json, */*');
   if (token !== null) headers.set('authorization', `Bearer ${token}`);
+  // what everybody may read is asked of caches, which hand no number on
+  const number = isOpen ? null : drawNumber();
+  if (number !== null) headers.set(numberHeader, number);
   if (asked.json !== undefined) headers.set('content-type', 'application/json');
-  const response = await reach(path, {
+  const init = {
     method: asked.method ?? 'GET',
     headers,
     body: asked.form ?? (asked.json === undefined ? null : JSON.stringify(asked.json)),
     signal: asked.signal ?? null,
     cache: 'no-store',
-  });
+  } as const;
+  const response = await reach(path, init, number);
   // what everybody sees may come out of a cache, with the time at which it was put there
   if (!isOpen) learnTime(response.headers.get('date'), Date.now());
-  if (!response.ok) throw await faultOf(response);
+  if (!response.ok) throw await faultOf(response, number);
   onAnswered?.(`${asked.method ?? 'GET'} ${path.replace(/\?.*/, '')}`);
   return response;
 }
@@ -76,23 +84,27 @@ export async function putFile(
   headers: Readonly<Record<string, string>>,
   file: Blob,
 ): Promise<void> {
-  const response = await reach(url, { method: 'PUT', headers, body: file });
-  if (!response.ok) throw await faultOf(response);
+  const response = await reach(url, { method: 'PUT', headers, body: file }, null);
+  if (!response.ok) throw await faultOf(response, null);
 }
 
-async function reach(path: string, init: RequestInit): Promise<Response> {
+async function reach(path: string, init: RequestInit, number: string | null): Promise<Response> {
   try {
     return await fetch(path, init);
   } catch (cause) {
     if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
-    throw new ApiFault({ kind: 'unreachable' });
+    throw new ApiFault({ kind: 'unreachable' }, number);
   }
 }
 
-async function faultOf(response: Response): Promise<ApiFault> {
+function unreadable({ status, headers }: Response, number: string | null): ApiFault {
+  return new ApiFault({ kind: 'unreadable', status }, headers.get('x-correlation-id') ?? number);
+}
+
+async function faultOf(response: Response, number: string | null): Promise<ApiFault> {
   if (response.status === 401) endSession('expired');
   const problem = Problem.safeParse(await readJson(response));
-  if (!problem.success) return new ApiFault({ kind: 'unreadable', status: response.status });
+  if (!problem.success) return unreadable(response, number);
   const wait = Number(response.headers.get('retry-after') ?? Number.NaN);
   return new ApiFault({
     kind: 'problem',

@@ -64,6 +64,12 @@ describe('sentences for problems', () => {
     expect(reportNumberOf(fault)).toBe('req-1');
   });
 
+  it('give the number under which it was asked where no answer came, or nobody finds what became of it', () => {
+    expect(reportNumberOf(new ApiFault({ kind: 'unreachable' }, 'P-1'))).toBe('P-1');
+    expect(reportNumberOf(new ApiFault({ kind: 'unreadable', status: 502 }, 'P-2'))).toBe('P-2');
+    expect(reportNumberOf(new ApiFault({ kind: 'unreachable' }))).toBeNull();
+  });
+
   it('tell a conflict, where nothing went wrong, from a failure', () => {
     const fault = new ApiFault({
       kind: 'problem',

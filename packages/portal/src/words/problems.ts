@@ -47,9 +47,13 @@ function isProblemCode(code: string): code is ProblemCode {
   return Object.hasOwn(problemStatus, code);
 }
 
-/** The number under which the service's record of a failure is found; null for what is no failure of it. */
+/**
+ * The number under which the service's record of a failure is found; where no answer came that names it, the number under
+ * which the portal asked. Null for what is no failure.
+ */
 export function reportNumberOf(error: unknown): string | null {
-  if (!(error instanceof ApiFault) || error.fault.kind !== 'problem') return null;
+  if (!(error instanceof ApiFault)) return null;
+  if (error.fault.kind !== 'problem') return error.number;
   const { status, correlationId } = error.fault.problem;
   return status >= 500 ? correlationId : null;
 }
