@@ -28,6 +28,7 @@ export const failureCodes = [
   'SWEEP_FAILED',
   'USAGE_NOT_KEPT',
   'WORK_FAILED',
+  'WORK_NOT_SENT',
   'WORK_UNREADABLE',
 ] as const;
 

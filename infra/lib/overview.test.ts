@@ -50,7 +50,7 @@ describe('the codes that functions write when something fails', () => {
     .filter((file) => !file.endsWith('.test.ts'))
     .flatMap((file) => [
       ...readFileSync(resolve(repository, file), 'utf8').matchAll(
-        /'([A-Z]+(?:_[A-Z]+)*_(?:CONTRADICTED|FAILED|MISSING|NOT_KEPT|PASSED_OVER|UNAVAILABLE|UNEXPECTED|UNREADABLE))'/g,
+        /'([A-Z]+(?:_[A-Z]+)*_(?:CONTRADICTED|FAILED|MISSING|NOT_KEPT|NOT_SENT|PASSED_OVER|UNAVAILABLE|UNEXPECTED|UNREADABLE))'/g,
       ),
     ])
     .map(([, code]) => code);

@@ -96,6 +96,20 @@ describe('a look into a region in need', () => {
     expect(await standingOf(test, tenant)).toBe('not-a-member');
   });
 
+  it('ends when it is ended once more, though the word of its end was lost: the answer says that it is over', async () => {
+    const test = await open(34_012);
+    const { id, tenant } = await asked(test);
+    granted(await approveBreakGlass(test.central, centralDeputy, { id, correlationId }));
+    await test.work();
+    granted(await endBreakGlass(test.central, centralDeputy, { id, correlationId }));
+    test.queue.lose();
+    expect(await standingOf(test, tenant)).toBe('Auditor');
+    const again = await endBreakGlass(test.central, centralDeputy, { id, correlationId });
+    expect(again).toMatchObject({ ok: false, refusal: { code: 'state-forbids' } });
+    await test.work();
+    expect(await standingOf(test, tenant)).toBe('not-a-member');
+  });
+
   it('leaves what the asker is in the region otherwise, or a look would end somebody’s own work', async () => {
     const test = await open(34_006);
     const { id, tenant } = await asked(test);

@@ -10,6 +10,7 @@ import {
   gatherVerification,
   importChunk,
   lapseYear,
+  leaveToSweep,
   letLookIn,
   makeModel,
   pairUp,
@@ -192,7 +193,12 @@ export function createImportWorker(service: Service, options: ImportWorkerOption
     try {
       const begun = service.clock.now();
       // what goes on from here is still for the same request
-      await workOff(correlated(service, asked), options, message, () => cameBefore(record));
+      const own = leaveToSweep(correlated(service, asked), (notSent) => {
+        const { tenantId } = message;
+        const { kind } = notSent;
+        log.failed('WORK_NOT_SENT', { ...from, tenantId, kind, error: errorTrace(notSent) });
+      });
+      await workOff(own, options, message, () => cameBefore(record));
       const milliseconds = service.clock.now() - begun;
       service.database.meter.count(message.tenantId, { milliseconds });
     } catch (thrown) {

@@ -1,6 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
-import type { Service } from '@payung/casework';
-import { correlated } from '@payung/data';
+import { leaveToSweep, type Service } from '@payung/casework';
+import { correlated, errorTrace } from '@payung/data';
 import {
   type ApiLog,
   allowedMethods,
@@ -38,7 +38,11 @@ export function createRegionApi(service: Service, options: ApiOptions): OpenAPIH
   app.use('*', async (c, next) => {
     const context = c.env?.event?.requestContext;
     const correlationId = context?.requestId ?? options.newCorrelationId();
-    c.set('service', correlated(service, correlationId));
+    const own = leaveToSweep(correlated(service, correlationId), (error) => {
+      const about = aboutRequest(c, correlationId);
+      options.log.failed('WORK_NOT_SENT', { ...about, error: errorTrace(error) });
+    });
+    c.set('service', own);
     c.set('correlationId', correlationId);
     if (!open.has(c.req.path)) {
       const bearer = bearerOf(await options.verify(c.req.header('authorization')));

@@ -95,6 +95,7 @@ export {
 } from './keys/re-key-look-up.ts';
 export { rotateSealingKey } from './keys/rotate-sealing-key.ts';
 export { type KeyMessage, runKeyWork } from './keys/run-key-work.ts';
+export { leaveToSweep } from './leave-to-sweep.ts';
 export * from './leaving/index.ts';
 export * from './letters/index.ts';
 export { type Matcher, matcherOf } from './matching/matcher.ts';

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { NewerItemError, OutcomeUnknownError, TooBusyError } from './errors.ts';
+import { NewerItemError, OutcomeUnknownError, TooBusyError, WorkNotSentError } from './errors.ts';
 
 /** Whether anything was committed for the request that is being worked on; a service is shared by many at once. */
 const current = new AsyncLocalStorage<{ hasCommitted: boolean }>();
@@ -21,6 +21,9 @@ export function noteCommit(): void {
  */
 export function afterItsCommits(error: Error): Error {
   const isDone = current.getStore()?.hasCommitted === true;
-  const saysNothingChanged = error instanceof TooBusyError || error instanceof NewerItemError;
+  const saysNothingChanged =
+    error instanceof TooBusyError ||
+    error instanceof NewerItemError ||
+    error instanceof WorkNotSentError;
   return isDone && saysNothingChanged ? new OutcomeUnknownError(error) : error;
 }

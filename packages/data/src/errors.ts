@@ -20,6 +20,20 @@ export class OutcomeUnknownError extends Error {
   }
 }
 
+/**
+ * The queue did not say that it took some work: it throttled or refused, broke off, or answered with a fault. It may have
+ * taken it all the same, which does no harm: work that comes twice is done once.
+ */
+export class WorkNotSentError extends Error {
+  /** of the work */
+  readonly kind: string;
+  constructor(kind: string, cause?: unknown) {
+    super(`the queue did not take work of kind ${kind}`, { cause });
+    this.name = 'WorkNotSentError';
+    this.kind = kind;
+  }
+}
+
 /** Whether a database that has too much to do is why something was not done, or is not known to be done. */
 export function isOutOfTurn(error: unknown): error is TooBusyError | OutcomeUnknownError {
   return error instanceof TooBusyError || error instanceof OutcomeUnknownError;

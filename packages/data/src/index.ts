@@ -19,6 +19,7 @@ export {
   OutcomeUnknownError,
   TooBusyError,
   UnreadableItemError,
+  WorkNotSentError,
 } from './errors.ts';
 export type { ImportReads } from './import-reads.ts';
 export type { ItemWalk } from './item-steps/item-walk.ts';

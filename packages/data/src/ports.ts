@@ -164,7 +164,10 @@ export type RegionMessage =
   | { readonly kind: 'renew-items'; readonly tenantId: TenantId; readonly walk: ItemWalk | null };
 
 export interface WorkQueue {
-  /** @param correlationId of the request that it is sent for; left out, or null, when nobody asked */
+  /**
+   * @param correlationId of the request that it is sent for; left out, or null, when nobody asked
+   * @throws WorkNotSentError when the queue did not say that it took it; it may have
+   */
   send(message: WorkMessage, correlationId?: CorrelationId | null): Promise<void>;
 }
 

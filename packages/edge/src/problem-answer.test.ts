@@ -3,6 +3,7 @@ import {
   NewerItemError,
   OutcomeUnknownError,
   TooBusyError,
+  WorkNotSentError,
 } from '@payung/data';
 import { describe, expect, it } from 'vitest';
 import { answerFault } from './answer-fault.ts';
@@ -50,6 +51,11 @@ describe('what was thrown', () => {
         ),
       }),
     ]);
+  });
+
+  it('by a queue that took nothing is told when to come again, since nothing was changed', () => {
+    const told = knownProblem(new WorkNotSentError('rotate'));
+    expect(told).toMatchObject({ code: 'too-busy', retryAfter: 5 });
   });
 
   it('by a defect is known to nobody, and so told to the operators alone', () => {

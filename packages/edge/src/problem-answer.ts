@@ -4,6 +4,7 @@ import {
   NewerItemError,
   OutcomeUnknownError,
   TooBusyError,
+  WorkNotSentError,
 } from '@payung/data';
 import { HTTPException } from 'hono/http-exception';
 import { Problematic, problemOf } from './problematic.ts';
@@ -37,12 +38,23 @@ export function answerUnrouted(allowed: readonly string[], correlationId: string
   return response;
 }
 
+/** Seconds after which it is worth asking a queue again. */
+const afterQueueSeconds = 5;
+
 /** What was thrown, as a problem; null for a defect of the service, which only its operators are told of. */
 export function knownProblem(error: Error): Passing | null {
   if (error instanceof Problematic) return error;
   if (error instanceof TooBusyError) {
     const busy = new Problematic('too-busy', 'too many are writing at once; nothing was changed');
     return Object.assign(busy, { retryAfter: error.retryAfterSeconds });
+  }
+  // of a request that changed something this becomes the next (`afterItsCommits`)
+  if (error instanceof WorkNotSentError) {
+    const busy = new Problematic(
+      'too-busy',
+      'no work can be asked for just now; nothing was changed',
+    );
+    return Object.assign(busy, { retryAfter: afterQueueSeconds });
   }
   // no time to come again: whoever sends it again without a key and without a look may do it twice
   if (error instanceof OutcomeUnknownError) {

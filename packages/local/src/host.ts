@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { fileArrived } from '@payung/casework';
-import { type ControlPlane, systemClock, systemRandomness } from '@payung/data';
+import { type ControlPlane, systemClock, systemRandomness, type WorkQueue } from '@payung/data';
 import { type ApiLog, lambdaHandler } from '@payung/edge';
 import { createRegionApi, createTenantRates, type Rates } from '@payung/region-api';
 import { type Account, accountsOf } from './accounts.ts';
@@ -54,6 +54,8 @@ export interface RunningHost {
 export interface HostParts {
   /** between the queue and the worker; a test makes faults there */
   readonly between?: (deliver: Delivering) => Delivering;
+  /** between whoever sends and the queue; likewise */
+  readonly sending?: (queue: WorkQueue) => WorkQueue;
   /** what one region may ask; a benchmark asks more than clerks do */
   readonly rates?: Rates;
 }
@@ -159,7 +161,7 @@ async function startParts(
   settings: Settings,
   onFatal: (error: StartRefused) => void,
   parts: AsyncDisposableStack,
-  { between, rates = usualRates, givenUp }: HostParts & { readonly givenUp: AbortSignal },
+  { rates = usualRates, givenUp, ...ofQueue }: HostParts & { readonly givenUp: AbortSignal },
 ): Promise<RunningHost> {
   const { dataFolder, databaseEndpoint } = settings;
   await takeFolder(dataFolder, parts);
@@ -180,11 +182,11 @@ async function startParts(
   );
   const ownFile = databaseEndpoint === null ? databaseFile(dataFolder) : null;
   await prepareData(database.endpoint, keysFolderOf(dataFolder), ownFile);
-  const { queue, start } = createListWork(dataFolder, onFatal, between);
+  const { queue, sending, start } = createListWork(dataFolder, onFatal, ofQueue);
   const local = openLocalService({
     dataFolder,
     endpoint: database.endpoint,
-    queue: { send: async (...given) => queue.send(...given) },
+    queue: sending,
     address: http.address,
   });
   parts.defer(() =>

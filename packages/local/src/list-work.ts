@@ -1,4 +1,4 @@
-import { systemClock, systemRandomness } from '@payung/data';
+import { systemClock, systemRandomness, type WorkQueue } from '@payung/data';
 import type { DatabaseProcess } from './database-process.ts';
 import { createLocalQueue, type LocalQueue, type LocalQueueOptions } from './local-queue.ts';
 import { note } from './note.ts';
@@ -17,6 +17,8 @@ export function drainFor(queue: LocalQueue, limit: number): Promise<void> {
 
 export interface ListWork {
   readonly queue: LocalQueue;
+  /** how API and worker reach it */
+  readonly sending: WorkQueue;
   start(database: DatabaseProcess): Promise<WorkerProcess>;
 }
 
@@ -27,7 +29,13 @@ export type Delivering = LocalQueueOptions['deliver'];
 export function createListWork(
   dataFolder: string,
   onFatal: (error: StartRefused) => void,
-  between: (deliver: Delivering) => Delivering = (deliver) => deliver,
+  {
+    between = (deliver) => deliver,
+    sending: instead = (sending) => sending,
+  }: {
+    between?: (deliver: Delivering) => Delivering;
+    sending?: (sending: WorkQueue) => WorkQueue;
+  } = {},
 ): ListWork {
   let worker: WorkerProcess | null = null;
   const queue = createLocalQueue({
@@ -40,8 +48,10 @@ export function createListWork(
     onDeadLetter: (code, messageId) => note(`dead letter ${messageId}: ${code}`),
   });
   const mayRestart = restartBudget(5, 60_000, systemClock.now);
+  const sending = instead({ send: async (...given) => queue.send(...given) });
   return {
     queue,
+    sending,
     async start(database) {
       worker = await startWorker({
         settings: {
@@ -49,7 +59,7 @@ export function createListWork(
           endpoint: database.endpoint,
           endsDatabase: database.pid() !== null,
         },
-        onSend: queue.send,
+        onSend: sending.send,
         mayRestart,
         onGivenUp: () =>
           onFatal(

@@ -33,6 +33,8 @@ export const ToWorker = z.discriminatedUnion('type', [
   z.object({ type: z.literal('count'), question: z.int() }),
   /** whether anybody waits for an answer of the API */
   z.object({ type: z.literal('people-wait'), now: z.boolean() }),
+  /** whether the queue took what was sent */
+  z.object({ type: z.literal('sent'), sending: z.int(), isTaken: z.boolean() }),
   z.object({ type: z.literal('stop') }),
 ]);
 export type ToWorker = z.infer<typeof ToWorker>;
@@ -49,6 +51,7 @@ export const FromWorker = z.discriminatedUnion('type', [
   z.object({ type: z.literal('counted'), question: z.int(), counts: Counts }),
   z.object({
     type: z.literal('send'),
+    sending: z.int(),
     message: WorkMessageBody,
     correlationId: CorrelationId.nullable(),
   }),

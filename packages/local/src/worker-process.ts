@@ -20,7 +20,8 @@ export interface WorkerProcess {
 
 export interface WorkerOptions {
   readonly settings: WorkerSettings;
-  readonly onSend: (message: WorkMessage, correlationId: CorrelationId | null) => void;
+  /** lines work up; rejects when the queue does not take it */
+  readonly onSend: (message: WorkMessage, correlationId: CorrelationId | null) => Promise<void>;
   /** told when it died without having been told to; says whether it may be started again */
   readonly mayRestart: () => boolean;
   readonly onGivenUp: () => void;
@@ -71,9 +72,14 @@ export async function startWorker(options: WorkerOptions): Promise<WorkerProcess
       case 'ready':
         ready();
         break;
-      case 'send':
-        onSend(message.message, message.correlationId);
+      case 'send': {
+        const { sending } = message;
+        onSend(message.message, message.correlationId).then(
+          () => tell({ type: 'sent', sending, isTaken: true }),
+          () => tell({ type: 'sent', sending, isTaken: false }),
+        );
         break;
+      }
       case 'counted':
         asking.get(message.question)?.(message.counts);
         asking.delete(message.question);

@@ -16,6 +16,7 @@ import { createCourtesy } from './people-first.ts';
 import { repeat } from './repeat.ts';
 import { systemTimers } from './timers.ts';
 import { type FromWorker, ToWorker, type WorkerSettings } from './worker-messages.ts';
+import { type SendingThroughHost, sendThroughHost } from './worker-sending.ts';
 
 /** Milliseconds between two looks for work whose lease has run out, and for new entries of the journal. */
 const sweepEvery = 2_000;
@@ -33,6 +34,7 @@ const patience = 100;
 interface Running {
   count(question: number): void;
   peopleWait(now: boolean): void;
+  sent: SendingThroughHost['hear'];
   deliver(delivery: number, event: SQSEvent): Promise<void>;
   stop(): Promise<void>;
 }
@@ -50,13 +52,12 @@ const log = {
 };
 
 function begin(settings: WorkerSettings): Running {
+  const queue = sendThroughHost(tell);
   const courtesy = createCourtesy({ timers: systemTimers, now: systemClock.now, patience });
   const { service, client } = openLocalService({
     ...settings,
     turns: createPoliteTurns(courtesy.untilFree),
-    queue: {
-      send: (message, correlationId = null) => tell({ type: 'send', message, correlationId }),
-    },
+    queue,
     address: '',
   });
   const { handler, sweep } = createImportWorker(service, {
@@ -91,6 +92,7 @@ function begin(settings: WorkerSettings): Running {
       tell({ type: 'counted', question, counts }).catch(() => undefined);
     },
     peopleWait: courtesy.hear,
+    sent: queue.hear,
     async deliver(delivery, event) {
       try {
         const context = lambdaContext('import-worker', systemRandomness.ulid());
@@ -127,6 +129,9 @@ process.on('message', (raw) => {
       break;
     case 'people-wait':
       running?.peopleWait(message.now);
+      break;
+    case 'sent':
+      running?.sent(message.sending, message.isTaken);
       break;
     case 'stop':
       void (running?.stop() ?? Promise.resolve()).finally(() => process.exit(0));

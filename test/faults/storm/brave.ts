@@ -2,7 +2,14 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Desk } from '../../stories/story-desk.ts';
 import { type FaultKind, faultKinds } from '../../support/fault-proxy.ts';
 import { type ClaimPromised, claimForSome, lookForClaims } from './claims-in-the-storm.ts';
-import { type Ending, endings, type MessageFault, messageFaults } from './kinds.ts';
+import {
+  type Ending,
+  endings,
+  type MessageFault,
+  messageFaults,
+  type SendFault,
+  sendFaults,
+} from './kinds.ts';
 import { type Losses, lookForLosses } from './look-for-losses.ts';
 import { lookForPlaces } from './look-for-places.ts';
 import { type PutUpWith, patientDesk } from './patient-desk.ts';
@@ -16,6 +23,7 @@ import {
 import { seeded } from './seeded-chance.ts';
 import {
   letLoose,
+  type Rates,
   type ServiceUnderTest,
   startUnderTest,
   tomorrowAtTen,
@@ -35,8 +43,7 @@ import {
 /** How a year is to be disturbed. */
 export interface Storm {
   readonly seed: number;
-  /** shares of all requests to the database and of all messages, from 0 to 1 */
-  readonly rates: { readonly requests: number; readonly messages: number };
+  readonly rates: Rates;
   /** nominated one by one, at least */
   readonly singles: number;
   /** rows of each list */
@@ -52,7 +59,7 @@ export interface Storm {
   readonly laterEndings: readonly Ending[];
 }
 
-export type FaultName = FaultKind | MessageFault | Ending;
+export type FaultName = FaultKind | MessageFault | SendFault | Ending;
 export type Met = Partial<Record<FaultName, number>>;
 
 export interface Braved {
@@ -66,7 +73,12 @@ export interface Braved {
   readonly seconds: number;
 }
 
-export const allFaults: readonly FaultName[] = [...faultKinds, ...messageFaults, ...endings];
+export const allFaults: readonly FaultName[] = [
+  ...faultKinds,
+  ...messageFaults,
+  ...sendFaults,
+  ...endings,
+];
 
 /** Milliseconds between two endings, at most. */
 const longestCalm = 1_500;
@@ -171,7 +183,7 @@ export async function brave(storm: Storm): Promise<Braved> {
     ]);
     Object.assign(met, service.proxy.injected, service.messagesMet());
     service.proxy.reset(() => null);
-    service.weather({ rate: 0, seed: storm.seed });
+    service.weather({ rate: 0, sends: 0, seed: storm.seed });
     const elsewhere = [
       ...(await lookForPlaces(ofPlaces, places, storm.contest.pairs)),
       ...(await lookForClaims(desks.admin, claims, storm.claims, ground.today)),

@@ -10,6 +10,19 @@ import { seeded } from './seeded-chance.ts';
 export const messageFaults = ['repeated', 'held', 'overtaken', 'dropped'] as const;
 export type MessageFault = (typeof messageFaults)[number];
 
+/**
+ * What a queue may do to work that is sent to it, on every try of the one who sends it. `send-unheard`: it takes the work, and
+ * the answer is lost.
+ */
+export const sendFaults = [
+  'send-throttled',
+  'send-refused',
+  'send-cut',
+  'send-error',
+  'send-unheard',
+] as const;
+export type SendFault = (typeof sendFaults)[number];
+
 /** What may end, or go wrong, as a whole. */
 export const endings = ['api', 'worker', 'database', 'clock-forward', 'clock-back'] as const;
 export type Ending = (typeof endings)[number];
@@ -42,9 +55,17 @@ export interface Picking<K> {
   takeBack(kind: K): void;
 }
 
-/** Picks among some kinds one that was met least, by lot where there are several. */
-export function leastMet<K extends string>(chance: () => number): Picking<K> {
+/**
+ * Picks among some kinds one that was met least, by lot where there are several.
+ *
+ * @param before what was picked by a process before this one
+ */
+export function leastMet<K extends string>(
+  chance: () => number,
+  before: readonly K[] = [],
+): Picking<K> {
   const met = new Map<K, number>();
+  for (const kind of before) met.set(kind, (met.get(kind) ?? 0) + 1);
   return {
     pick(among) {
       const least = Math.min(...among.map((kind) => met.get(kind) ?? 0));

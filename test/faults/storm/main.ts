@@ -28,7 +28,7 @@ async function run(): Promise<boolean> {
   for (const storm of storms) {
     const one = await brave(storm);
     const { rates, singles, rows, lists } = storm;
-    const of = `${rates.requests * 100} % of requests, ${rates.messages * 100} % of messages`;
+    const of = `${rates.requests * 100} % of requests, ${rates.messages * 100} % of messages, ${rates.sends * 100} % of sends`;
     const whom = `${one.losses.people} people (${singles}+ one by one, ${lists} lists of ${rows})`;
     const again = Object.values(one.again).reduce((sum, count) => sum + count, 0);
     const why = Object.entries(one.again).map(([status, count]) => `${count} after ${status}`);

@@ -5,8 +5,18 @@ import { leastMet, type MessageFault, messageFaults } from './kinds.ts';
 import { seeded } from './seeded-chance.ts';
 
 /** How the queue is to behave from now on; a file, so that it reaches a process of the service from outside. */
-export const QueueWeather = z.object({ rate: z.number(), seed: z.int() });
+export const QueueWeather = z.object({
+  /** of messages that are handed out, from 0 to 1 */
+  rate: z.number(),
+  /** of messages that are sent */
+  sends: z.number(),
+  seed: z.int(),
+});
 export type QueueWeather = z.infer<typeof QueueWeather>;
+
+export function queueWeather(folder: string): QueueWeather {
+  return QueueWeather.parse(JSON.parse(readFileSync(weatherFile(folder), 'utf8')));
+}
 
 /** Where a service under test is told its weather and tells what it did. */
 export const weatherFile = (folder: string): string => `${folder}/queue-weather.json`;
@@ -29,7 +39,7 @@ const overtakenWithinMs = 5_000;
 export function messageStorm<Event, Response>(
   folder: string,
 ): (deliver: Deliver<Event, Response>) => Deliver<Event, Response> {
-  const weather = () => QueueWeather.parse(JSON.parse(readFileSync(weatherFile(folder), 'utf8')));
+  const weather = () => queueWeather(folder);
   const chance = seeded(weather().seed);
   const { pick, takeBack } = leastMet<MessageFault>(chance);
   let release: (() => void) | null = null;

@@ -7,7 +7,14 @@ import { type Local, startLocal } from '@payung/local';
 import * as z from 'zod';
 import { type FaultProxy, startFaultProxy } from '../../support/fault-proxy.ts';
 import { type StartedDatabase, startDatabase } from '../../support/start-database.ts';
-import { databaseStorm, type Ending, type MessageFault, messageFaults } from './kinds.ts';
+import {
+  databaseStorm,
+  type Ending,
+  type MessageFault,
+  messageFaults,
+  type SendFault,
+  sendFaults,
+} from './kinds.ts';
 import { injectedFile, type QueueWeather, weatherFile } from './message-storm.ts';
 import { seeded } from './seeded-chance.ts';
 
@@ -35,7 +42,7 @@ export interface ServiceUnderTest {
   /** processes that were started again though nobody had ended them */
   endedByThemselves(): number;
   weather(next: QueueWeather): void;
-  messagesMet(): Record<MessageFault, number>;
+  messagesMet(): Record<MessageFault | SendFault, number>;
   /** Ends a part as `kill -9` does, or moves the clock; resolves when the part is there again. */
   strike(what: Ending): Promise<void>;
   /** Makes it ten in the morning in Jakarta, of the day after: nightly work has been due, and no jump of the clock changes the day. */
@@ -80,7 +87,7 @@ export async function startUnderTest(seed: number): Promise<ServiceUnderTest> {
   writeFileSync(clock, '0');
   writeFileSync(injectedFile(folder), '');
   const weather = (next: QueueWeather) => writeFileSync(weatherFile(folder), JSON.stringify(next));
-  weather({ rate: 0, seed });
+  weather({ rate: 0, sends: 0, seed });
   let engine: StartedDatabase = await startDatabase(file);
   const proxy = await startFaultProxy(engine.endpoint, seeded(seed + 2));
   const said: string[] = [];
@@ -92,6 +99,9 @@ export async function startUnderTest(seed: number): Promise<ServiceUnderTest> {
       program: programOf('./stormy-service.ts'),
       env: {
         DYNAMODB_ENDPOINT: proxy.endpoint,
+        // the queue's client signs what it sends
+        AWS_ACCESS_KEY_ID: 'local',
+        AWS_SECRET_ACCESS_KEY: 'local',
         MOVED_CLOCK: clock,
         PROCESSES_STARTED: startedFile,
         NODE_OPTIONS: `--import ${new URL('./moved-clock.ts', import.meta.url).href} --import ${new URL('./told-start.ts', import.meta.url).href}`,
@@ -140,9 +150,10 @@ export async function startUnderTest(seed: number): Promise<ServiceUnderTest> {
     weather,
     messagesMet() {
       const met = readFileSync(injectedFile(folder), 'utf8').split('\n');
-      const counts = messageFaults.map((kind) => [kind, met.filter((m) => m === kind).length]);
+      const kinds = [...messageFaults, ...sendFaults];
+      const counts = kinds.map((kind) => [kind, met.filter((m) => m === kind).length]);
       // one number for each kind of the closed list
-      return Object.fromEntries(counts) as Record<MessageFault, number>;
+      return Object.fromEntries(counts) as Record<MessageFault | SendFault, number>;
     },
     async strike(what) {
       switch (what) {
@@ -169,12 +180,19 @@ export async function startUnderTest(seed: number): Promise<ServiceUnderTest> {
   };
 }
 
+/** Shares of all requests to the database, and of all messages that are handed out and sent, from 0 to 1. */
+export interface Rates {
+  readonly requests: number;
+  readonly messages: number;
+  readonly sends: number;
+}
+
 /** Lets faults loose on database and queue alike. */
 export function letLoose(
   service: ServiceUnderTest,
   seed: number,
-  { requests, messages }: { readonly requests: number; readonly messages: number },
+  { requests, messages, sends }: Rates,
 ): void {
   service.proxy.reset(databaseStorm(seed, requests), indexLateMs);
-  service.weather({ rate: messages, seed });
+  service.weather({ rate: messages, sends, seed });
 }

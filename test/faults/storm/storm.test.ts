@@ -68,7 +68,7 @@ describe('a message of the storm', () => {
     send: (deliver: (n: number) => Promise<unknown>) => Promise<unknown>,
   ): Promise<string[]> {
     const folder = mkdtempSync(join(tmpdir(), 'payung-messages-'));
-    writeFileSync(weatherFile(folder), JSON.stringify({ rate: 1, seed: 3 }));
+    writeFileSync(weatherFile(folder), JSON.stringify({ rate: 1, sends: 0, seed: 3 }));
     writeFileSync(injectedFile(folder), '');
     const deliver = messageStorm<number, void>(folder)(async () => undefined);
     await send((n) => deliver(n).catch(() => undefined));

@@ -10,7 +10,7 @@ export interface Asked {
 
 /** One short year with a few faults of each kind, and each part ended once. */
 export function shortStorms(seed: number): Asked {
-  const rates = { requests: 0.1, messages: 0.6 };
+  const rates = { requests: 0.1, messages: 0.6, sends: 0.4 };
   return {
     storms: [
       {
@@ -26,7 +26,7 @@ export function shortStorms(seed: number): Asked {
 export function longStorms(seed: number): Asked {
   const storm = (n: number, requests: number, again: number): Storm => ({
     seed: seed + n,
-    rates: { requests, messages: 0.5 },
+    rates: { requests, messages: 0.5, sends: 0.6 },
     ...{ singles: 60, lists: 4, rows: 100, claims: 8 },
     contest: { places: 15, people: 50, pairs: 10 },
     endings: Array.from({ length: again }, () => endings).flat(),

@@ -34,5 +34,7 @@ export async function askHandOut(
     writes: [{ write: 'new-hand-out', tenant, handOut }],
   });
   await service.queue.send({ kind: 'hand-out', tenantId: tenant, handOut: handOut.id });
+  // no region ends without an archive of its end: should the word of its leaving have been lost, this is it
+  if (state === 'offboarding') await service.queue.send({ kind: 'cross-clear', tenantId: tenant });
   return done(handOut);
 }

@@ -129,7 +129,7 @@ export async function approveBreakGlass(
   return approved;
 }
 
-/** Ends a look before its time; the asker or any other central admin may. */
+/** Ends a look before its time; the asker or any other central admin may. Asked again, the region is told once more. */
 export async function endBreakGlass(
   service: ControlService,
   actor: CentralAdmin,
@@ -137,12 +137,14 @@ export async function endBreakGlass(
 ): Promise<ControlResult<GlassRecord>> {
   const before = await service.control.glass(id);
   if (before === null) return noSuch('request');
+  // whoever asks again may never have been told, and the region never have been asked to shut them out
+  const shutOut = () =>
+    service.queue.send({ kind: 'let-look-in', tenantId: before.tenant, glass: id });
   if (before.state === 'ended') {
+    if (before.approvedBy !== null) await shutOut();
     return refused({ code: 'state-forbids', detail: 'the request is ended' });
   }
   const ended = await moveGlass(service, actor, correlationId, before, { state: 'ended' });
-  if (ended.ok && before.state === 'approved') {
-    await service.queue.send({ kind: 'let-look-in', tenantId: before.tenant, glass: id });
-  }
+  if (ended.ok && before.state === 'approved') await shutOut();
   return ended;
 }

@@ -1,8 +1,9 @@
-import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { SendMessageCommand, SQSClient, SQSServiceException } from '@aws-sdk/client-sqs';
 import { ImportId } from '@payung/domain';
 import { mockClient } from 'aws-sdk-client-mock';
 import { describe, expect, it } from 'vitest';
 import { CorrelationId } from '../correlation-id.ts';
+import { WorkNotSentError } from '../errors.ts';
 import { parseWorkMessage } from '../work-message.ts';
 import { connections, kudus, region } from './aws-fixtures.ts';
 import { sqsWorkQueue } from './sqs-work-queue.ts';
@@ -44,4 +45,27 @@ describe('the number of a request', () => {
   it.each([undefined, null])('is left out where nobody asked (%s)', async (nobody) => {
     expect((await sentFor(nobody))?.MessageAttributes).toBeUndefined();
   });
+});
+
+describe('work that the queue did not say it took', () => {
+  const refusal = (name: string, $fault: 'client' | 'server') =>
+    new SQSServiceException({ name, $fault, $metadata: {}, message: 'AccountId 111122223333' });
+  const cut = Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' });
+
+  it.each([
+    ['throttled', refusal('RequestThrottled', 'client')],
+    ['refused', refusal('AccessDeniedException', 'client')],
+    ['failed', refusal('InternalFailure', 'server')],
+    ['cut off', cut],
+  ])(
+    'is told by its kind, or an act that is done would be told as failed (%s)',
+    async (_, error) => {
+      mockClient(SQSClient).on(SendMessageCommand).rejects(error);
+      const sending = sqsWorkQueue({ url, region, connections }).send({
+        ...{ kind: 'rotate', tenantId: kudus },
+      });
+      await expect(sending).rejects.toThrow(new WorkNotSentError('rotate'));
+      await expect(sending).rejects.toBeInstanceOf(WorkNotSentError);
+    },
+  );
 });

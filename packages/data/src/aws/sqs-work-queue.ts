@@ -1,5 +1,6 @@
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { writeCorrelationId } from '../correlation-id.ts';
+import { WorkNotSentError } from '../errors.ts';
 import type { WorkQueue } from '../ports.ts';
 import { writeWorkMessage } from '../work-message.ts';
 import type { Connections } from './connections.ts';
@@ -19,14 +20,17 @@ export function sqsWorkQueue(parts: {
   const client = new SQSClient({ ...connections, region });
   return {
     async send(message, correlationId = null) {
-      await client.send(
-        new SendMessageCommand({
-          QueueUrl: url,
-          MessageBody: writeWorkMessage(message),
-          MessageAttributes: correlationId === null ? undefined : writeCorrelationId(correlationId),
-          MessageGroupId: message.tenantId,
-        }),
-      );
+      const command = new SendMessageCommand({
+        QueueUrl: url,
+        MessageBody: writeWorkMessage(message),
+        MessageAttributes: correlationId === null ? undefined : writeCorrelationId(correlationId),
+        MessageGroupId: message.tenantId,
+      });
+      try {
+        await client.send(command);
+      } catch (error) {
+        throw new WorkNotSentError(message.kind, error);
+      }
     },
   };
 }
