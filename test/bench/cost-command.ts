@@ -117,6 +117,12 @@ const withBackups = (year: Year, backupsKept: number): Year => ({
   beside: { ...year.beside, backupsKept },
 });
 
+/** As many systems of agencies as the gateway lets in. */
+const withAllMachines = ({ fixed, ...year }: Year): Year => ({
+  ...year,
+  fixed: { ...fixed, machinesOfRegion: fixed.mostMachines },
+});
+
 /** `bench cost`: what a year costs, from measured operations, prices and a stated year. */
 export async function costCommand(args: string[]): Promise<BenchResult> {
   const { values } = parseArgs({ args, options });
@@ -151,6 +157,10 @@ export async function costCommand(args: string[]): Promise<BenchResult> {
       weekly.allPerWorker,
     ),
   });
+  const crowded = costOfAll(region, limitAt, withAllMachines(year), prices);
+  printTable(`${limitAt} regions with ${year.fixed.mostMachines} systems of agencies`, {
+    'a worker in all': rounded(crowded.allPerWorker),
+  });
   const atLimit = costOfAll(region, limitAt, year, prices);
   const ok =
     atLimit.allPerWorker <= limits.rupiahPerWorkerAt50 &&
@@ -162,6 +172,7 @@ export async function costCommand(args: string[]): Promise<BenchResult> {
     growth,
     growthOfOne: growthOfOne(small, large),
     rupiahWithWeeklyBackups: rounded(weekly.allPerWorker),
+    rupiahWithAllMachines: rounded(crowded.allPerWorker),
     bytesOfWorker: Math.round(bytesOfWorker(sizes)),
     perWorkerBySize: perWorker,
     all,

@@ -120,7 +120,9 @@ describe('regions together', () => {
 
   it('pay what is fixed together, so that a worker costs less the more join', () => {
     const region = costOfRegion(sizes, 26_000, year, prices);
-    const [one, fifty] = [1, 50].map((regions) => costOfAll(region, regions, year, prices));
+    // systems of agencies come with the regions
+    const none = { ...year, fixed: { ...year.fixed, machinesOfRegion: 0 } };
+    const [one, fifty] = [1, 50].map((regions) => costOfAll(region, regions, none, prices));
     expect(one?.perWorker).toBe(fifty?.perWorker);
     expect(fifty?.fixedPerWorker).toBeCloseTo((one?.fixedPerWorker ?? 0) / 50, 6);
   });
@@ -136,5 +138,17 @@ describe('regions together', () => {
     const free = Math.floor(year.fixed.freeActiveUsers / year.beside.people);
     expect(billFixed(free, year).activeUserMonths).toBe(0);
     expect(billFixed(free + 1, year).activeUserMonths).toBeGreaterThan(0);
+  });
+
+  it("asks for agencies' own systems by each token, and for no more systems than are let in", () => {
+    const own = { ...year, fixed: { ...year.fixed, machinesOfRegion: 0.5, mostMachines: 3 } };
+    const some = { ...own, fixed: { ...own.fixed, tokensOfMachineEachDay: 10 } };
+    const asked = (regions: number) => {
+      const { machineTokens, machineMonths } = billFixed(regions, some);
+      return [machineTokens, machineMonths];
+    };
+    expect(asked(1)).toEqual([3_650, 12]);
+    expect(asked(4)).toEqual([7_300, 24]);
+    expect(asked(500)).toEqual([10_950, 36]);
   });
 });

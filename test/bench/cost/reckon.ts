@@ -13,6 +13,7 @@ export type Bill = Partial<Record<Priced, number>>;
 
 const gigabyte = 1_000_000_000;
 const months = 12;
+const daysOfYear = 365;
 
 export function addBills(all: readonly Bill[]): Bill {
   const total: Bill = {};
@@ -119,9 +120,15 @@ export function billBeside({ beside, lambda }: Year): Bill {
   };
 }
 
-/** What is paid whatever the number of regions; but for users beyond the free ones. */
+/** Agencies' own systems of so many regions; the gateway lets no more in than it knows. */
+export function machinesOf(regions: number, { fixed }: Pick<Year, 'fixed'>): number {
+  return Math.min(fixed.mostMachines, Math.ceil(regions * fixed.machinesOfRegion));
+}
+
+/** What is paid whatever the number of regions; but for users beyond the free ones, and for machines. */
 export function billFixed(regions: number, { fixed, beside }: Year): Bill {
   const users = Math.max(0, regions * beside.people - fixed.freeActiveUsers);
+  const machines = machinesOf(regions, { fixed });
   return {
     keyMonths: fixed.keys * months,
     alarmMonths: fixed.alarms * months,
@@ -129,5 +136,7 @@ export function billFixed(regions: number, { fixed, beside }: Year): Bill {
     metricMonths: fixed.metrics * months,
     firewallMonths: fixed.firewalls * months,
     activeUserMonths: users * months,
+    machineMonths: machines * months,
+    machineTokens: machines * fixed.tokensOfMachineEachDay * daysOfYear,
   };
 }

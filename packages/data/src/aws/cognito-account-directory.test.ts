@@ -113,7 +113,7 @@ describe('an account', () => {
 });
 
 describe("an agency's own system", () => {
-  it('gets a secret for tokens of a quarter of an hour, and no way to sign in as a person', async () => {
+  it('gets a secret for tokens of four hours, since each costs money, and no way to sign in as a person', async () => {
     pool
       .on(CreateUserPoolClientCommand)
       .resolves({ UserPoolClient: { ClientId: 'c1ient', ClientSecret: 's3cret' } });
@@ -124,7 +124,7 @@ describe("an agency's own system", () => {
       GenerateSecret: true,
       AllowedOAuthFlows: ['client_credentials'],
       AllowedOAuthScopes: ['payung/region'],
-      AccessTokenValidity: 15,
+      AccessTokenValidity: 240,
       TokenValidityUnits: { AccessToken: 'minutes' },
     });
   });

@@ -15,8 +15,11 @@ import type { Connections } from './connections.ts';
 
 /** What a machine asks for with its secret; the stack of the pool declares it (`infra/lib/identity.ts`). */
 const machineScope = 'payung/region';
-/** As for people: a membership that ends works this long at most. */
-const machineTokenMinutes = 15;
+/**
+ * Each token costs money, and whoever takes one could as well take the secret that stands beside it. A machine that is
+ * dismissed is turned away within half a minute all the same: its membership is looked at with each request (ADR 14).
+ */
+const machineTokenMinutes = 4 * 60;
 
 /** The status of an account whose owner has never chosen a password. */
 const unanswered = 'FORCE_CHANGE_PASSWORD';

@@ -11,7 +11,12 @@ import { compareHashedSecrets } from './machine-client.ts';
 import { errorPage } from './pages/error-page.ts';
 import { accountSettings } from './provider-accounts.ts';
 import type { RegionChoice } from './region-choice.ts';
-import { accessTokenLifetime, localIssuer, portalClient } from './token-claims.ts';
+import {
+  accessTokenLifetime,
+  localIssuer,
+  machineTokenLifetime,
+  portalClient,
+} from './token-claims.ts';
 
 /** Seconds that a sign-in lasts, however often it is refreshed: a working day. */
 export const sessionLifetime = 12 * 3_600;
@@ -48,7 +53,7 @@ const portal: ClientMetadata = {
 
 const lifetimes = {
   AccessToken: accessTokenLifetime,
-  ClientCredentials: accessTokenLifetime,
+  ClientCredentials: machineTokenLifetime,
   AuthorizationCode: codeLifetime,
   IdToken: accessTokenLifetime,
   Interaction: formLifetime,

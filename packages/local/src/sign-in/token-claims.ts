@@ -13,6 +13,8 @@ export const demoClient = 'payung-local';
 
 /** Seconds; after it the membership and the account are looked at again. */
 export const accessTokenLifetime = 900;
+/** Seconds; of an agency's own system, as in AWS (ADR 14). */
+export const machineTokenLifetime: number = 4 * 3_600;
 
 /** What every access token says beside its subject, program and times. */
 export function accessClaims({ tenant, role }: RegionClaims): Record<string, string> {

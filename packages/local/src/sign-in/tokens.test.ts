@@ -241,7 +241,10 @@ describe('an agency’s own system', () => {
   it('gets a token for itself by its secret', async () => {
     const machine = await identity.signIn.accounts.createMachine({ name: 'Sistem dinas' });
     const answer = await ask(machine);
-    const { access_token } = z.object({ access_token: z.string() }).parse(await answer.json());
+    const Given = z.object({ access_token: z.string(), expires_in: z.int() });
+    const { access_token, expires_in } = Given.parse(await answer.json());
+    // as in a stage, where each token costs money
+    expect(expires_in).toBe(14_400);
     expect(await identity.signIn.verify(`Bearer ${access_token}`)).toMatchObject({
       kind: 'valid',
       claims: { user: machine.user, tenant: kudus, client: machine.clientId },
