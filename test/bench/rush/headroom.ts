@@ -46,6 +46,14 @@ export function needsOf(plan: RushPlan, measured: MeasuredRush, year: Year): Nee
     ),
     need('gateway of the account', asked, gatewayOfAccount.value, gatewayOfAccount.from),
     need('functions at once', environments, lambdaAtOnce.value, lambdaAtOnce.from),
+    // all of them may be asked for at once, when offices open
+    need(
+      'functions that come up within ten seconds',
+      environments,
+      quotas.lambdaGrowth.value,
+      quotas.lambdaGrowth.from,
+    ),
+    ...needsOfAccounts(plan),
     need('functions at once, at night', nightsAtOnce(plan), lambdaAtOnce.value, lambdaAtOnce.from),
     need(
       'units written a second, all workers busy, quota',
@@ -91,6 +99,34 @@ export function needsOf(plan: RushPlan, measured: MeasuredRush, year: Year): Nee
       'infra/lib/import-worker.ts',
     ),
   ].sort((one, other) => one.headroom - other.headroom);
+}
+
+/** What there is so much of for accounts, their mails, and the systems of agencies' own. */
+export function needsOfAccounts(plan: RushPlan): Need[] {
+  const { quotas, regions, machines, invitations, officeDays, officeHours, clerks, signIn } = plan;
+  const madeADay = (invitations.peopleOfRegion * regions) / officeDays;
+  const mailsADay = madeADay + invitations.alertsOfRegionEachDay * regions;
+  const officeSeconds = officeHours * 3_600;
+  const tokens = (clerks.ofRegion * regions) / signIn.renewedEverySeconds;
+  const { machineClients, accountsMade, accountsRead } = quotas;
+  return [
+    need(
+      "systems of agencies' own in a stage",
+      Math.ceil(machines.ofRegion * regions),
+      machineClients.value,
+      machineClients.from,
+    ),
+    need('mails a day', mailsADay, quotas.mailsADay.value, quotas.mailsADay.from),
+    need(
+      'mails a second',
+      mailsADay / officeSeconds,
+      quotas.mailsASecond.value,
+      quotas.mailsASecond.from,
+    ),
+    need('accounts made a second', madeADay / officeSeconds, accountsMade.value, accountsMade.from),
+    // as if everybody were an admin
+    need('accounts read a second, for tokens', tokens, accountsRead.value, accountsRead.from),
+  ];
 }
 
 /** Regions whose nights run beside each other where each takes as long as it may; they are shared out evenly. */

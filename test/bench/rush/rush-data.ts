@@ -30,6 +30,12 @@ export const RushPlan = z.strictObject({
   clerks: z.strictObject({ ofRegion: count, requestsEachMinute: count, answerSeconds: count }),
   sessions: z.strictObject({ note: z.string(), sessionSeconds: count, tableKeySeconds: count }),
   signIn: z.strictObject({ withinSeconds: count, renewedEverySeconds: count }),
+  machines: z.strictObject({ ofRegion: count, note: z.string() }),
+  invitations: z.strictObject({
+    note: z.string(),
+    peopleOfRegion: count,
+    alertsOfRegionEachDay: count,
+  }),
   night: z.strictObject({
     memoryMb: count,
     seconds: count,
@@ -46,6 +52,12 @@ export const RushPlan = z.strictObject({
     keyRequests: Quota,
     signIns: Quota,
     renewals: Quota,
+    machineClients: Quota,
+    mailsADay: Quota,
+    mailsASecond: Quota,
+    accountsMade: Quota,
+    accountsRead: Quota,
+    lambdaGrowth: Quota,
     messagesInFlight: Quota,
   }),
 });
