@@ -6,7 +6,7 @@ const wordsOf = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/)
  */
 export const figuresOfNobody = wordsOf(
   `above accent accepted act active after age agency also anonymised anonymisedOn answer answeredOn applied asHistory
-    asOf askedAt at attempts band basis batch batches because billed bits budget budgetCeiling budgetYear byAnswer
+    asOf askedAt at attempts band basis batch below batches because billed bits budget budgetCeiling budgetYear byAnswer
     byCause byMonth byOccupation byOutcome byReason byVillage bytes bytesTaken capacity cardsOpenedAt cases casesOpened
     ceiling ceilings change changedAt channel checkedOn child chunk chunks closedOn code committed consumed count
     countedWholeFromMonths counts coveredOtherwise createdAt criteria criterion cumulative databaseRequests dataset
@@ -15,11 +15,11 @@ export const figuresOfNobody = wordsOf(
     enteredOn entry epoch equal era examined excluded expiresAt expiresOn exports extremePoor extremePoorPercent fact
     failed fence field fields figure filesRemovedOn finding findings finishedAt first firstAt firstDayOfCover firstLapseOn
     firstMonth flushes found free from fromYear frozenAt fullDeathBenefitAfterMonths funding funds furtherMonths gain
-    generic genericAnchors given givenBy givenUp goOn granted group headerRow held how id inArrears incidentalMonths
-    indexed invented invitedAt isDemo isDetermined isLead isOpen isTraffic isWorking issuedOn itemsRead itemsWritten
+    generic genericAnchors given givenBy givenUp goOn granted group hadPlace headerRow held how id inArrears incidentalMonths
+    indexed invented invitedAt isDemo isDetermined isLead isMet isOpen isTraffic isWorking issuedOn itemsRead itemsWritten
     keys kind known knownAt knownBy lane lapseAfterMonths lapsed last lastEdition lastMonth lastNumber lastRow
     leaseUntil leaves leaving led left leftOff leftOffPieces leftOut lentAt level liftedAt line listsRemoved look lose
-    loseDetermined madeAt madeOn mails mapping mark match matchedOn max maxAgeDays maxAgeExclusive maxMonthly mediaType
+    loseDetermined madeAt madeOn mails mapping mark match matchedOn max maxAgeDays maxAgeExclusive maxMonthly mediaType met
     membershipType milliseconds minAge minutes month months moves needed no nominatesFor nominationVersion nominations
     notBefore notBegun notReadyPieces notice noticeFrom number occupation of offsetMinutes on openedAt openedBy outcome
     pages pagesMended paid paidMonths paidRupiah pairs paper papers part parts people percent personMonths pieces
@@ -27,9 +27,9 @@ export const figuresOfNobody = wordsOf(
     records reference refunded released removed removedOn requestedAt requests required requiredFields reserved
     restricted result retries review revision role routineMonths row rows rowsImported rowsRead rule rupiah sampleSize
     schemaVersion scholars sectors sentBegan sentEnded seq sequence setAside settingsVersion settled sheet signedOn since sixths source
-    stage standing startedAt startsOn state status step steps strikes struck suspected tariff threeWay time timeZone to
+    stage standing startedAt startsOn state status step steps stoppedAt strikes struck suspected tariff threeWay time timeZone to
     told toldAt total tries type unanswered uncertain undecided unitsRead unitsWritten unpaid until use v validFrom
-    validMonths validTo verdict verificationVersion version village villageMissing waiting wasRefused way weight why year yearOfLevel`,
+    validMonths validTo verdict verificationVersion version village villageMissing waiting waits wasRefused way weight why written year yearOfLevel`,
 );
 
 /** Text that holds ids, digests, keys, numbers of papers, headings or the words of the law, wherever it stands. */
@@ -39,7 +39,7 @@ export const textOfNobody = wordsOf(
     file fileKey firstMonth groupCode gsk hash heading id insurerPhone json kind layoutKey legalBasis letter letterhead
     level mediaType model number of otherwise pack part period pk pksNumber position prev previous privateKey processor
     programmeName proposals province publicKey quotaBasis reasons reference refunds regencyCode request result scan seed
-    sha256 sheet signature sk source synonyms template tenant title trail unit upload uploads usedBy village whole wrapped`,
+    sha256 sheet signature sk source step synonyms template tenant title trail unit upload uploads usedBy village whole wrapped`,
 );
 
 /** Records whose name is an office's, a place's, a kind of work's or a thing's. */

@@ -24,7 +24,7 @@ const shelvesKept: readonly (readonly [kept: string, shelves: string])[] = [
   [
     working,
     `verification-gathering exchange-running pre-check-running taken-off-draft covered-elsewhere
-    rule-changed-people`,
+    rule-changed-people met-for-determination determination-grounds`,
   ],
   ['a day while it has not arrived, 30 days while it proves nothing', 'evidence-unused'],
   [

@@ -17,6 +17,7 @@ export function determinationView(record: Determination): DeterminationView {
   return DeterminationView.parse({
     ...record,
     furtherMonths: record.furtherMonths ?? false,
+    workStopped: record.workStopped ?? null,
     work: work === null ? null : { step: work.step, position: work.position },
     proposesAmendment: effect.leftOut > 0 && effect.finishedAt !== null,
   });

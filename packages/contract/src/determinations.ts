@@ -55,6 +55,8 @@ export const DeterminationView = z.object({
   notReady: z.object({ people: z.int(), byReason: z.record(z.string(), z.int()) }),
   /** what is being done, and how many lines of it are; null when nothing is */
   work: z.object({ step: z.string(), position: z.int() }).nullable(),
+  /** work that was begun again and again and never got on: nothing of it counts, ask for it once more */
+  workStopped: z.object({ step: z.string(), at: z.string() }).nullable(),
   /** the last freeze was given up: so many on the list are not ready any more */
   freezeRefused: z.object({ at: z.string(), people: z.int() }).nullable(),
   remarks: Done.extend({ text: z.string() }).nullable(),

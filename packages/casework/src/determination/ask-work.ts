@@ -41,9 +41,9 @@ export async function askForWork(
   if (!may.ok) return may;
   const { people, strikes } = determination.totals;
   if (step !== 'gather' && people + strikes === 0) return refuse({ code: 'determination-empty' });
-  const work = newWork(service, actor, step);
+  const change = { work: newWork(service, actor, step), workStopped: undefined };
   const cause = causeOf(actor, correlationId);
-  const moved = await moveDetermination(open, cause, determination, { work }, acts[step]);
+  const moved = await moveDetermination(open, cause, determination, change, acts[step]);
   if (moved === null) return refuse({ code: 'version-moved' });
   await sendWork(service, moved, open);
   return ok(moved);
@@ -57,14 +57,14 @@ function mayWork(determination: Determination, step: AskedWork): Result<null> {
   return refuse({ code: 'state-forbids', detail: `a determination in state ${state}` });
 }
 
-/** Sends again the work on decisions that nobody holds a lease on. Answers how many messages were sent. */
+/** Sends again the work on decisions that nobody holds a lease on, or that left records to be taken away. Answers how many messages were sent. */
 export async function resendDeterminations(
   service: Service,
   { data }: OpenRegion,
 ): Promise<number> {
   const now = service.clock.now();
-  const waiting = (await data.shelves.all(determinationShelf)).filter(
-    ({ work }) => work !== null && !isHeld(work.leaseUntil, now),
+  const waiting = (await data.shelves.all(determinationShelf)).filter(({ work, leftovers }) =>
+    work === null ? leftovers !== undefined : !isHeld(work.leaseUntil, now),
   );
   for (const { id } of waiting) {
     await service.queue.send({ kind: 'determine', tenantId: data.tenant, determination: id });

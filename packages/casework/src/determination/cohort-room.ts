@@ -1,5 +1,6 @@
 import type { NominationRecord, RegistryWrite } from '@payung/data';
 import {
+  type CeilingStanding,
   type Cohort,
   type CohortRoom,
   fundingStanding,
@@ -9,7 +10,8 @@ import {
   takeRoom,
 } from '@payung/domain';
 import { cohortShelf, fundingShelf, keepSource } from '../cohort/index.ts';
-import { ceilingWalk } from '../quota-plan/ceiling-check.ts';
+import { ceilingTurns } from '../quota-plan/ceiling-check.ts';
+import type { Counted } from '../quota-plan/index.ts';
 import type { OpenRegion } from '../service.ts';
 import type { NotReadyLine } from './determination-shelves.ts';
 import type { Freed } from './what-strikes-free.ts';
@@ -66,40 +68,30 @@ export function withoutRoom(
 
 /** Asks ceilings about people in the order in which they are to be served. */
 export interface CeilingsInTurn {
-  /** whoever fits has taken their place for those who follow */
-  ask(people: readonly Asking[]): Promise<ReadonlyMap<NominationId, Reasons>>;
-  /** who is struck before the others are asked about */
-  giveBack(struck: readonly Freed[]): Promise<void>;
+  /** whoever fits has taken their place for those who follow; else what is full */
+  ask(one: Counted): Reasons;
+  /** somebody is struck before the others are asked about */
+  giveBack(struck: Pick<Freed, 'months' | 'draws'>): void;
 }
 
-/**
- * Asks about people batch after batch whether a ceiling is full for them: of village, occupation, money, or of the
- * cohort.
- */
-export function ceilingsInTurn(open: OpenRegion, cohort: Cohort, { room }: Room): CeilingsInTurn {
-  const walk = ceilingWalk();
+/** Asks about one after another whether a ceiling is full: of village, occupation, money, or of the cohort. */
+export function ceilingsInTurn(
+  cohort: Cohort,
+  room: CohortRoom,
+  standing: CeilingStanding,
+): CeilingsInTurn {
+  const year = ceilingTurns(standing);
   const own = takeRoom(room, cohort);
-  const reasonsOf = async ({ record, months }: Asking): Promise<Reasons> => {
-    const asked = { records: [record], cohort: { ...cohort, months }, day: open.today };
-    const full = (await walk.ask(open, asked)).get(record.id) ?? [];
-    if (full.length > 0) return full.map((one) => ({ ...one, detail: { ...one.detail } }));
-    const none = own.take(months);
-    return none === null ? [] : [reasonOf(none)];
-  };
   return {
-    async giveBack(struck) {
-      for (const one of struck) {
-        own.giveBack(one.months);
-        await walk.giveBack(open, one.draws, cohort.year);
-      }
+    giveBack({ months, draws }) {
+      own.giveBack(months);
+      for (const draw of draws) year.giveBack(draw);
     },
-    async ask(people) {
-      const found = new Map<NominationId, Reasons>();
-      for (const one of people) {
-        const reasons = await reasonsOf(one);
-        if (reasons.length > 0) found.set(one.record.id, reasons);
-      }
-      return found;
+    ask(one) {
+      const full = year.take(one, cohort);
+      if (full.length > 0) return full.map((why) => ({ ...why, detail: { ...why.detail } }));
+      const none = own.take(one.months);
+      return none === null ? [] : [reasonOf(none)];
     },
   };
 }

@@ -1,5 +1,7 @@
 import { defineShelf } from '@payung/data';
 import {
+  CeilingKey,
+  Cohort,
   Determination,
   DeterminationId,
   DeterminedLine,
@@ -9,6 +11,7 @@ import {
   UserId,
 } from '@payung/domain';
 import * as z from 'zod';
+import { CeilingsRecord, UseRecord } from '../quota-plan/quota-plan-shelves.ts';
 
 /** Decisions about people, one record each; their lists lie apart. */
 export const determinationShelf = defineShelf<Determination>({
@@ -63,6 +66,91 @@ export const notReadyShelf = defineShelf<NotReadyPiece>({
   schema: NotReadyPiece,
   of: 'determination',
   told: ({ lines }) => ({ lines: lines.length }),
+});
+
+/** Somebody as the making of a long list met them. */
+const MetPerson = z.object({
+  nomination: NominationId,
+  /** as it would stand on the list; null of whoever does not come onto it */
+  line: DeterminedLine.nullable(),
+  reasons: z.array(Reason),
+  /** whether they had their place of the year before */
+  hadPlace: z.boolean(),
+  /** whether they wait for a place that the decision frees */
+  waits: z.boolean(),
+  /** what counts for their turn; null where the turns are settled */
+  facts: z
+    .object({
+      /** whether an office found somebody extremely poor */
+      isExtremePoor: z.boolean().nullable(),
+      welfareDecile: z.number().nullable(),
+      isBreadwinner: z.boolean().nullable(),
+      number: z.number(),
+    })
+    .nullable(),
+  /** what is free again once they are struck */
+  freed: z
+    .object({
+      months: z.int(),
+      /** what the year's ceilings get back */
+      draws: z.array(
+        z.object({
+          /** ceilings that it stands under */
+          keys: z.array(CeilingKey),
+          people: z.int(),
+          rupiah: z.int(),
+        }),
+      ),
+    })
+    .nullable(),
+});
+export type MetPerson = z.infer<typeof MetPerson>;
+
+/** People who were met together, until the list is made; the folder is that of its edition. */
+const MetPiece = z.object({
+  ...Piece,
+  lines: z.array(MetPerson),
+  /** whoever goes on begins behind this */
+  upTo: z.string(),
+  /** who did for them what keeps from signing */
+  duties: z.lazy(() => Determination.unwrap().shape.duties),
+});
+export type MetPiece = z.infer<typeof MetPiece>;
+
+export const metShelf = defineShelf<MetPiece>({
+  name: 'met-for-determination',
+  schema: MetPiece,
+  of: 'determination',
+  told: ({ lines }) => ({ people: lines.length }),
+});
+
+const roomLeft = z.int().nullable();
+
+/** What all of a long list is judged by, as it stood when the first worker began. */
+const ListGrounds = z.object({
+  ...Piece,
+  cohort: Cohort,
+  /** what is left for it; null for no limit */
+  room: z.object({
+    places: roomLeft,
+    /** whole rupiah of its own ceiling */
+    budget: roomLeft,
+    /** whole rupiah of its source of money */
+    funding: roomLeft,
+  }),
+  ceilings: CeilingsRecord.nullable(),
+  use: UseRecord.nullable(),
+});
+export type ListGrounds = z.infer<typeof ListGrounds>;
+
+/** one for each writing of a list */
+export const groundsId = 'grounds';
+
+export const groundsShelf = defineShelf<ListGrounds>({
+  name: 'determination-grounds',
+  schema: ListGrounds,
+  of: 'determination',
+  told: () => ({}),
 });
 
 /** Who fell away between signature and effect; the folder is the decision. */

@@ -1,8 +1,10 @@
 import { type Cause, fileOver, type NominationRecord } from '@payung/data';
 import type { Determination } from '@payung/domain';
 import type { OpenRegion } from '../service.ts';
+import { leftoversWith } from './clear-leftovers.ts';
 import { determinationShelf, linesShelf } from './determination-shelves.ts';
 import { editionFolder, piecesOf } from './list-pieces.ts';
+import { moveQuietly } from './move-determination.ts';
 
 /**
  * Takes out of all lists who these people are. Number, nomination and digest of a line stay, so that a decision and
@@ -25,10 +27,12 @@ export async function forgetLines(
 
 async function forgetIn(
   open: OpenRegion,
-  { id, edition, pieces }: Determination,
+  list: Determination,
   ids: ReadonlySet<string>,
   cause: Cause,
 ): Promise<boolean> {
+  if (!(await beginsAnew(open, list))) return false;
+  const { id, edition, pieces } = list;
   if (pieces === 0) return true;
   const folder = editionFolder(id, edition);
   for await (const piece of piecesOf(open, linesShelf, folder)) {
@@ -44,4 +48,19 @@ async function forgetIn(
     if (result.kind !== 'done') return false;
   }
   return true;
+}
+
+/**
+ * A long list that is being made may have met them already: it is met anew, without them. What was put down goes when
+ * the list is made.
+ */
+async function beginsAnew(open: OpenRegion, list: Determination): Promise<boolean> {
+  const { work } = list;
+  if (work?.part === undefined) return true;
+  const { part, ...rest } = work;
+  const change = {
+    work: { ...rest, position: 0, leaseUntil: 0 },
+    leftovers: leftoversWith(list, { from: part.edition, below: list.lastEdition + 1 }),
+  };
+  return (await moveQuietly(open, list, change)) !== null;
 }

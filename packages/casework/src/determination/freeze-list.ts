@@ -13,12 +13,20 @@ import { eligibilityDuties } from '../eligibility/priority-facts.ts';
 import { nominationsOf } from '../nominations-of.ts';
 import type { OpenRegion } from '../service.ts';
 import { sheetsOf } from '../verification/refresh-sheets.ts';
-import { type Asking, ceilingsInTurn, roomOf } from './cohort-room.ts';
-import type { NotReadyLine } from './determination-shelves.ts';
-import { notNextInTurn, type Waiter } from './freed-places.ts';
+import type { Asking } from './cohort-room.ts';
+import type { ListGrounds, MetPerson, NotReadyLine } from './determination-shelves.ts';
+import { notNextInTurn } from './freed-places.ts';
 import { reasonsOf } from './gather-people.ts';
-import { addedLine, byFirstMonth, cohortFrom, inOrder, struckLine } from './list-lines.ts';
-import { type Edition, linesOf } from './list-pieces.ts';
+import { ceilingsOf } from './list-grounds.ts';
+import {
+  addedLine,
+  byFirstMonth,
+  cohortFrom,
+  inOrder,
+  struckLine,
+} from './list-lines.ts';
+import { type Edition, pieceId, pieceOf } from './list-pieces.ts';
+import { countedAs, type Met } from './met-people.ts';
 import { oneAhead } from './one-ahead.ts';
 import { remembering } from './remembered-shelves.ts';
 import { type Freed, freedByStriking } from './what-strikes-free.ts';
@@ -27,62 +35,88 @@ import { stateToCover } from './whose-months.ts';
 /** A list that can be frozen has nobody who is not ready, and its digest. */
 export interface Frozen extends Edition {
   readonly digest: string;
-  readonly duties: readonly DutyDone[];
 }
 
 /**
- * Reads everybody of a draft anew, asks every part again, and closes the list: numbers, persons as they stand now,
- * and the digest of it all. When somebody is not ready any more the list stays a draft, with everybody's reasons.
+ * Reads everybody of a draft anew and asks every part again.
+ * @param behind the last record of lines that was met before; null from the beginning
  */
-export async function freezeList(
+export async function* meetLines(
   open: OpenRegion,
   determination: Determination,
   cohort: Cohort,
-): Promise<Frozen | Edition> {
-  const { kept, notReady, waiters, duties } = await readAnew(open, determination, cohort);
-  const struck = kept.filter(({ act }) => act === 'strike');
-  notReady.push(...(await notNextInTurn(open, waiters, struck)));
+  behind: string | null,
+): AsyncGenerator<Met> {
+  yield* oneAhead(numbersOf(determination, behind), async (at): Promise<Met> => {
+    const lines = await pieceOf(open, determination, at);
+    const { records, reasons, freed, done } = await readAndAsk(open, determination, lines, cohort);
+    const left = new Map(freed.map(({ record, months, draws }) => [record.id, { months, draws }]));
+    const people = lines.map((line, i): MetPerson => {
+      const record = records[i] ?? null;
+      return {
+        nomination: line.nomination,
+        line: record === null ? line : lineAnew(line, record, cohort),
+        reasons: reasons.get(line.nomination) ?? [],
+        hadPlace: record?.state === 'determined',
+        waits: record?.state === 'waitlisted',
+        facts: null,
+        freed: freedAs(left.get(line.nomination)),
+      };
+    });
+    return { upTo: pieceId(at), people, duties: eachOnce(done) };
+  });
+}
+
+function* numbersOf({ pieces }: Determination, behind: string | null): Generator<number> {
+  for (let at = behind === null ? 0 : Number(behind) + 1; at < pieces; at += 1) yield at;
+}
+
+function freedAs(left: Pick<Freed, 'months' | 'draws'> | undefined): MetPerson['freed'] {
+  if (left === undefined) return null;
+  const { months, draws } = left;
+  return { months, draws: draws.map(({ keys, ...draw }) => ({ keys: [...keys], ...draw })) };
+}
+
+/** Duties of people, each once, however many people they were done for. */
+export function eachOnce(duties: readonly DutyDone[]): DutyDone[] {
+  return [...new Map(duties.map((one) => [`${one.duty} ${one.user} ${one.unit}`, one])).values()];
+}
+
+/** Those of a list who wait for a place that it frees and will not get it, as far as only all together can tell. */
+export async function withoutTurn(
+  open: OpenRegion,
+  met: readonly MetPerson[],
+): Promise<MetPerson[]> {
+  const on = met.flatMap(({ line, waits }) => (line === null ? [] : [{ line, waits }]));
+  const waiters = on.filter(({ waits }) => waits).map(({ line }) => line);
+  const struck = on.filter(({ line }) => line.act === 'strike').map(({ line }) => line);
+  const nobody = { line: null, hadPlace: false, waits: false, facts: null, freed: null };
+  return (await notNextInTurn(open, waiters, struck)).map((one) => ({ ...nobody, ...one }));
+}
+
+/**
+ * Closes the list of those who were met: numbers, persons as they stand now, and the digest of it all. When somebody is
+ * not ready any more the list stays a draft, with everybody's reasons.
+ */
+export function closedList(
+  { id }: Pick<Determination, 'id'>,
+  grounds: ListGrounds,
+  met: readonly MetPerson[],
+): Frozen | Edition {
+  const ceilings = ceilingsOf(grounds);
+  const notReady: NotReadyLine[] = [];
+  const kept: DeterminedLine[] = [];
+  for (const { nomination, line, reasons, hadPlace, freed } of met) {
+    if (line !== null) kept.push(line);
+    if (freed !== null) ceilings.giveBack(freed);
+    const asks = line !== null && line.act === 'add' && reasons.length === 0;
+    const why = asks ? ceilings.ask(countedAs(line, hadPlace)) : reasons;
+    if (why.length > 0) notReady.push({ nomination, reasons: [...why] });
+  }
   const lines = inOrder(kept);
   if (notReady.length > 0) return { lines, notReady };
   const digested = lines.map((line) => ({ ...line, digest: lineDigest(line, sha256Hex) }));
-  const digest = digestOf(determination, cohort, digested);
-  return { lines: digested, notReady, digest, duties: [...duties.values()] };
-}
-
-interface ReadAnew {
-  readonly kept: DeterminedLine[];
-  readonly notReady: NotReadyLine[];
-  /** those who wait for a place that the decision frees */
-  readonly waiters: Waiter[];
-  readonly duties: ReadonlyMap<string, DutyDone>;
-}
-
-async function readAnew(
-  open: OpenRegion,
-  determination: Determination,
-  cohort: Cohort,
-): Promise<ReadAnew> {
-  const found: Omit<ReadAnew, 'duties'> = { kept: [], notReady: [], waiters: [] };
-  const duties = new Map<string, DutyDone>();
-  const ceilings = ceilingsInTurn(open, cohort, await roomOf(open, cohort));
-  const asked = oneAhead(linesOf(open, determination), (lines) =>
-    readAndAsk(open, determination, lines, cohort),
-  );
-  for await (const { lines, records, reasons, freed, done } of asked) {
-    await ceilings.giveBack(freed);
-    const fit = addedWith(lines, records).filter(({ record }) => !reasons.has(record.id));
-    for (const [id, why] of await ceilings.ask(fit)) reasons.set(id, why);
-    for (const one of done) duties.set(`${one.duty} ${one.user} ${one.unit}`, one);
-    for (const [i, line] of lines.entries()) {
-      const record = records[i] ?? null;
-      const why = reasons.get(line.nomination);
-      if (why !== undefined) found.notReady.push({ nomination: line.nomination, reasons: why });
-      found.kept.push(record === null ? line : lineAnew(line, record, cohort));
-      if (record === null) continue;
-      if (record.state === 'waitlisted') found.waiters.push({ ...line, bucket: record.bucket });
-    }
-  }
-  return { ...found, duties };
+  return { lines: digested, notReady, digest: digestOf({ id }, grounds.cohort, digested) };
 }
 
 async function readAndAsk(
@@ -99,7 +133,7 @@ async function readAndAsk(
   );
   const reasons = await reasonsOfLines(open, determination, lines, records, cohort);
   const freed = await freedBy(open, lines, records, cohort);
-  return { lines, records, reasons, freed, done: await dutiesOf(open, records) };
+  return { records, reasons, freed, done: await dutiesOf(open, records) };
 }
 
 /** Those of some lines who are to be covered, as they stand now. */

@@ -11,60 +11,44 @@ import {
 import { knownForPriority } from '../eligibility/priority-facts.ts';
 import { nominationsOf } from '../nominations-of.ts';
 import type { OpenRegion } from '../service.ts';
-import { ceilingsInTurn, roomOf } from './cohort-room.ts';
-import type { NotReadyLine } from './determination-shelves.ts';
+import type { ListGrounds, MetPerson, NotReadyLine } from './determination-shelves.ts';
+import { ceilingsOf } from './list-grounds.ts';
 import { addedLine, inOrder } from './list-lines.ts';
-import type { Edition } from './list-pieces.ts';
+import { type Edition, linesPerPiece } from './list-pieces.ts';
+import { countedAs, type Met } from './met-people.ts';
 import { oneAhead } from './one-ahead.ts';
 import { whoIsNotReady } from './readiness-checks.ts';
 import { remembering } from './remembered-shelves.ts';
 import { stateToCover } from './whose-months.ts';
 
-/** people read and asked about at once */
-const atOnce = 300;
-
-interface Ready {
-  readonly record: NominationRecord;
-  readonly facts: PriorityFacts;
-}
-
 /**
- * Everybody who holds a place, or was determined and gets further months, under the cohort's agencies and occupations:
- * those who are ready as lines, as many as fit, the first by the written priority; and everybody else with the reasons.
+ * Meets everybody who holds a place, or was determined and gets further months, under the cohort's agencies and
+ * occupations: those who are ready with their line, everybody else with the reasons.
+ * @param behind the last nomination that was met before; null from the beginning
  */
-export async function gatherPeople(
+export async function* meetPlaceHolders(
   open: OpenRegion,
   determination: Determination,
   cohort: Cohort,
-): Promise<Edition> {
-  const ready: Ready[] = [];
-  const notReady: NotReadyLine[] = [];
-  const ids = await placeHolders(open, determination, cohort);
-  const asked = oneAhead(inSteps(ids), (some) => readAndAsk(open, determination, cohort, some));
-  for await (const { records, reasons, known } of asked) {
-    for (const [i, record] of records.entries()) {
-      const why = reasons.get(record.id);
-      const facts = { ...factsOf(record), ...known[i] };
-      if (why === undefined) ready.push({ record, facts });
-      else notReady.push({ nomination: record.id, reasons: why });
-    }
+  behind: string | null,
+): AsyncGenerator<Met> {
+  const all = await placeHolders(open, determination, cohort);
+  const ids = behind === null ? all : all.filter((id) => id > behind);
+  yield* oneAhead(inSteps(ids), (some) => meetSome(open, determination, cohort, some));
+}
+
+function* inSteps(ids: readonly NominationId[]): Generator<NominationId[]> {
+  for (let from = 0; from < ids.length; from += linesPerPiece) {
+    yield ids.slice(from, from + linesPerPiece);
   }
-  const { taken, over } = await firstThatFit(open, determination, cohort, ready);
-  return { lines: inOrder(taken), notReady: [...notReady, ...over] };
 }
 
-function inSteps(ids: readonly NominationId[]): NominationId[][] {
-  const steps: NominationId[][] = [];
-  for (let from = 0; from < ids.length; from += atOnce) steps.push(ids.slice(from, from + atOnce));
-  return steps;
-}
-
-async function readAndAsk(
+async function meetSome(
   unread: OpenRegion,
   determination: Determination,
   cohort: Cohort,
   ids: readonly NominationId[],
-) {
+): Promise<Met> {
   // several parts ask about the same papers
   const { open } = remembering(unread);
   const found = await nominationsOf(open, ids);
@@ -72,7 +56,19 @@ async function readAndAsk(
   const reasons = await reasonsOf(open, records, cohort);
   // what offices found out is read only where somebody is put first by it
   const known = determination.priority.length === 0 ? [] : await knownForPriority(open, records);
-  return { records, reasons, known };
+  const people = records.map((record, i): MetPerson => {
+    const why = reasons.get(record.id);
+    return {
+      nomination: record.id,
+      line: why === undefined ? addedLine(record, cohort) : null,
+      reasons: why ?? [],
+      hadPlace: record.state === 'determined',
+      waits: false,
+      facts: why === undefined ? { ...factsOf(record), ...known[i] } : null,
+      freed: null,
+    };
+  });
+  return { upTo: ids.at(-1) ?? '', people, duties: [] };
 }
 
 /** Ids by agency as the index shows them, in an order that stays. */
@@ -139,25 +135,27 @@ export function factsOf(
   };
 }
 
-/** Served in the written order: whoever finds a ceiling full, of a village or of the cohort, stays off. */
-async function firstThatFit(
-  open: OpenRegion,
+/**
+ * The list of those who were met, as many as fit, the first by the written priority: whoever finds a ceiling full, of a
+ * village or of the cohort, stays off.
+ */
+export function firstThatFit(
   { priority }: Determination,
-  cohort: Cohort,
-  ready: readonly Ready[],
-): Promise<{ taken: DeterminedLine[]; over: NotReadyLine[] }> {
-  const ceilings = ceilingsInTurn(open, cohort, await roomOf(open, cohort));
-  const turns = priorityOrder(ready, ({ facts }) => facts, priority).map(({ of }) => of.record);
-  const taken: DeterminedLine[] = [];
-  const over: NotReadyLine[] = [];
-  for (let from = 0; from < turns.length; from += atOnce) {
-    const some = turns.slice(from, from + atOnce);
-    const full = await ceilings.ask(some.map((record) => ({ record, months: cohort.months })));
-    for (const record of some) {
-      const reasons = full.get(record.id);
-      if (reasons === undefined) taken.push(addedLine(record, cohort));
-      else over.push({ nomination: record.id, reasons });
-    }
+  grounds: ListGrounds,
+  met: readonly MetPerson[],
+): Edition {
+  const ceilings = ceilingsOf(grounds);
+  const notReady: NotReadyLine[] = [];
+  const ready: { line: DeterminedLine; facts: PriorityFacts; hadPlace: boolean }[] = [];
+  for (const { nomination, line, facts, reasons, hadPlace } of met) {
+    if (line === null || facts === null) notReady.push({ nomination, reasons });
+    else ready.push({ line, facts, hadPlace });
   }
-  return { taken, over };
+  const taken: DeterminedLine[] = [];
+  for (const { of } of priorityOrder(ready, ({ facts }) => facts, priority)) {
+    const reasons = ceilings.ask(countedAs(of.line, of.hadPlace));
+    if (reasons.length === 0) taken.push(of.line);
+    else notReady.push({ nomination: of.line.nomination, reasons });
+  }
+  return { lines: inOrder(taken), notReady };
 }

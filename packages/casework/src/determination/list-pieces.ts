@@ -9,12 +9,19 @@ import {
 } from '@payung/data';
 import type { Determination, DeterminationId, DeterminedLine } from '@payung/domain';
 import type { OpenRegion } from '../service.ts';
-import { linesShelf, type NotReadyLine, notReadyShelf } from './determination-shelves.ts';
+import {
+  groundsId,
+  groundsShelf,
+  linesShelf,
+  metShelf,
+  type NotReadyLine,
+  notReadyShelf,
+} from './determination-shelves.ts';
 
 /** Lines that lie in one record. Lists are kept by it: with another number, those of before are read wrongly. */
 export const linesPerPiece = 200;
 /** records in one transaction or one read: some hundred kilobytes */
-const piecesAtOnce = 8;
+export const piecesAtOnce = 8;
 
 /** A record whose lines are read together. */
 interface Piece<L> extends Filed {
@@ -81,7 +88,8 @@ export async function notReadyPieceOf(
   return (await open.data.shelves.one(notReadyShelf, pieceId(at), folder))?.lines ?? [];
 }
 
-function inPieces<T>(lines: readonly T[]): T[][] {
+/** Lines as they lie in records. */
+export function inPieces<T>(lines: readonly T[]): T[][] {
   const pieces: T[][] = [];
   for (let from = 0; from < lines.length; from += linesPerPiece) {
     pieces.push(lines.slice(from, from + linesPerPiece));
@@ -139,25 +147,80 @@ export async function writeEdition(
   return pieces === null || notReadyPieces === null ? null : { edition, pieces, notReadyPieces };
 }
 
+/** The records of an edition, lines first. */
+export interface EditionRecords {
+  readonly lines: readonly DeterminedLine[][];
+  readonly notReady: readonly NotReadyLine[][];
+}
+
+export function recordsOf({ lines, notReady }: Edition): EditionRecords {
+  return { lines: inPieces(lines), notReady: inPieces(notReady) };
+}
+
+/** Writes some of the records of an edition to where nothing lies yet: those from one number up to before another. */
+export function recordWrites(
+  folder: string,
+  { lines, notReady }: EditionRecords,
+  from: number,
+  to: number,
+): RegistryWrite[] {
+  const filing = { folder, act: null };
+  const writes: RegistryWrite[] = [];
+  for (let at = from; at < to; at += 1) {
+    const behind = at - lines.length;
+    const some = lines[at];
+    const others = notReady[behind];
+    if (some !== undefined) {
+      writes.push(fileNew(linesShelf, { id: pieceId(at), version: 1, lines: some }, filing));
+    } else if (others !== undefined) {
+      const piece = { id: pieceId(behind), version: 1, lines: others };
+      writes.push(fileNew(notReadyShelf, piece, filing));
+    }
+  }
+  return writes;
+}
+
 /** Takes editions away that do not count any more. Safe to repeat. */
 export async function dropEditions(
   open: OpenRegion,
   id: DeterminationId,
   editions: readonly number[],
 ): Promise<void> {
-  for (const edition of editions) {
-    const folder = editionFolder(id, edition);
-    await dropFolder(open, linesShelf, folder);
-    await dropFolder(open, notReadyShelf, folder);
+  for (const edition of editions) await dropEdition(open, { id, edition }, 'lists', () => true);
+}
+
+/**
+ * Takes records of one edition away: its lists, what a long one was made of, or both. Safe to repeat.
+ * @returns false when it did not go on to the end
+ */
+export async function dropEdition(
+  open: OpenRegion,
+  { id, edition }: { readonly id: DeterminationId; readonly edition: number },
+  what: 'lists' | 'what-it-was-made-of' | 'all',
+  goesOn: () => boolean,
+): Promise<boolean> {
+  const folder = editionFolder(id, edition);
+  if (what !== 'what-it-was-made-of') {
+    if (!(await dropFolder(open, linesShelf, folder, goesOn))) return false;
+    if (!(await dropFolder(open, notReadyShelf, folder, goesOn))) return false;
   }
+  if (what === 'lists') return true;
+  const grounds = await open.data.shelves.one(groundsShelf, groundsId, folder);
+  if (grounds !== null) {
+    await open.data.commitQuietly([takeOff(groundsShelf, grounds, { folder, act: null })]);
+  }
+  return dropFolder(open, metShelf, folder, goesOn);
 }
 
 async function dropFolder<L, P extends Piece<L>>(
   open: OpenRegion,
   shelf: Shelf<P>,
   folder: string,
-): Promise<void> {
+  goesOn: () => boolean,
+): Promise<boolean> {
   for await (const piece of piecesOf<L, P>(open, shelf, folder)) {
+    if (!goesOn()) return false;
     await open.data.commitQuietly([takeOff(shelf, piece, { folder, act: null })]);
   }
+  return true;
 }

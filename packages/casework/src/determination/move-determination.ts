@@ -29,9 +29,10 @@ export async function moveQuietly(
   { data }: OpenRegion,
   before: Determination,
   change: DeterminationChange,
+  also: readonly RegistryWrite[] = [],
 ): Promise<Determination | null> {
   const write = fileOver(determinationShelf, before, change, { act: null });
-  const result = await data.commitQuietly([write]);
+  const result = await data.commitQuietly([write, ...also]);
   return result.kind === 'done' ? { ...before, ...change, version: before.version + 1 } : null;
 }
 

@@ -3,6 +3,7 @@ import {
   type Cohort,
   type Determination,
   type DeterminationId,
+  type DeterminationWork,
   letsPeopleIn,
   type TenantId,
 } from '@payung/domain';
@@ -11,11 +12,15 @@ import { isHeld } from '../lease.ts';
 import { nowOf } from '../now.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
 import { askElsewhere } from './ask-elsewhere.ts';
-import { determinationShelf } from './determination-shelves.ts';
-import { freezeList } from './freeze-list.ts';
-import { gatherPeople } from './gather-people.ts';
-import { moveQuietly } from './move-determination.ts';
-import { replaceLines } from './replace-lines.ts';
+import { clearLeftovers, leftoversWith } from './clear-leftovers.ts';
+import { determinationShelf, type ListGrounds } from './determination-shelves.ts';
+import { sendWork } from './draft-determination.ts';
+import { closedList, eachOnce, meetLines, withoutTurn } from './freeze-list.ts';
+import { firstThatFit, meetPlaceHolders } from './gather-people.ts';
+import { groundsOf } from './list-grounds.ts';
+import { type ListWay, type MadeList, makeList } from './make-list.ts';
+import type { Met } from './met-people.ts';
+import { type DeterminationChange, moveDetermination, moveQuietly } from './move-determination.ts';
 import { takeEffect } from './take-effect.ts';
 import { causeOfWork, leaseMs } from './work-lease.ts';
 
@@ -33,17 +38,21 @@ export async function runDetermination(
   const open = await regionOf(service, tenant);
   if (!letsPeopleIn(open.standing)) return;
   const seen = await open.data.shelves.one(determinationShelf, id);
-  const work = seen?.work ?? null;
-  if (seen === null || work === null || isHeld(work.leaseUntil, service.clock.now())) return;
+  if (seen === null) return;
+  const { work } = seen;
+  if (work === null) return clearLeftovers(service, open, seen);
+  if (isHeld(work.leaseUntil, service.clock.now())) return;
+  if (isGivenUp(work)) return giveUp(service, open, seen);
   const lease = { leaseUntil: service.clock.now() + leaseMs, tries: work.tries + 1 };
-  const lastEdition = seen.lastEdition + 1;
+  // who goes on with a long list goes on with its writing
+  const lastEdition = work.part === undefined ? seen.lastEdition + 1 : seen.lastEdition;
   const taken = await moveQuietly(open, seen, { work: { ...work, ...lease }, lastEdition });
   if (taken === null) return;
   const cohort = await open.data.shelves.one(cohortShelf, taken.cohort);
   if (cohort === null) throw new Error('the cohort of a determination is gone');
   switch (work.step) {
     case 'gather':
-      return gather(open, taken, cohort);
+      return gather(service, open, taken, cohort);
     case 'freeze':
       return freeze(service, open, taken, cohort);
     case 'ask-elsewhere':
@@ -53,13 +62,49 @@ export async function runDetermination(
   }
 }
 
-async function gather(open: OpenRegion, before: Determination, cohort: Cohort): Promise<void> {
-  const made = await gatherPeople(open, before, cohort);
-  const cause = causeOfWork(before);
-  await replaceLines(open, cause, before, cohort, made, {
-    change: { work: null },
-    act: 'gathered',
-  });
+/** How often a list is begun without getting on, by one worker after another that ended. */
+const mostTries = 12;
+
+/** A signed decision is never given up, and whoever asks elsewhere may have to wait often. */
+function isGivenUp({ step, tries }: DeterminationWork): boolean {
+  return (step === 'gather' || step === 'freeze') && tries >= mostTries;
+}
+
+/** Lets the decision be as it was before the work was asked for, and its admin see that it was given up. */
+async function giveUp(service: Service, open: OpenRegion, seen: Determination): Promise<void> {
+  if (seen.work === null) return;
+  const { step } = seen.work;
+  const moved = await moveDetermination(
+    open,
+    causeOfWork(seen),
+    seen,
+    {
+      work: null,
+      workStopped: { step, at: nowOf(service) },
+      leftovers: leftoversWith(seen, { from: seen.edition, below: seen.lastEdition + 1 }),
+    },
+    step === 'gather' ? 'gathering-stopped' : 'freezing-stopped',
+  );
+  if (moved !== null) await sendWork(service, moved, open);
+}
+
+async function gather(
+  service: Service,
+  open: OpenRegion,
+  before: Determination,
+  cohort: Cohort,
+): Promise<void> {
+  const grounds = await groundsOf(open, before, cohort);
+  const way: ListWay = {
+    meet: (behind) => meetPlaceHolders(open, before, grounds.cohort, behind),
+    together: async () => [],
+    settle(met) {
+      const people = met.flatMap((some) => some.people);
+      const edition = firstThatFit(before, grounds, people);
+      return { edition, change: { work: null }, act: 'gathered' };
+    },
+  };
+  await makeList({ service, open, grounds, way }, before);
 }
 
 async function freeze(
@@ -68,23 +113,38 @@ async function freeze(
   before: Determination,
   cohort: Cohort,
 ): Promise<void> {
-  const made = await freezeList(open, before, cohort);
+  const grounds = await groundsOf(open, before, cohort);
+  const way: ListWay = {
+    meet: (behind) => meetLines(open, before, grounds.cohort, behind),
+    together: (met) => withoutTurn(open, met),
+    settle: (met) => frozenList(service, open, before, grounds, met),
+  };
+  await makeList({ service, open, grounds, way }, before);
+}
+
+/** A list that is closed goes to the legal review; one with somebody who is not ready any more stays a draft. */
+function frozenList(
+  service: Service,
+  { today: on }: OpenRegion,
+  before: Determination,
+  grounds: ListGrounds,
+  met: readonly Met[],
+): MadeList {
   const at = nowOf(service);
-  const cause = causeOfWork(before);
-  if (!('digest' in made)) {
-    const freezeRefused = { at, people: made.notReady.length };
-    const change = { freezeRefused, work: null };
-    await replaceLines(open, cause, before, cohort, made, { change, act: 'freeze-refused' });
-    return;
+  const people = met.flatMap((some) => some.people);
+  const edition = closedList(before, grounds, people);
+  if (!('digest' in edition)) {
+    const freezeRefused = { at, people: edition.notReady.length };
+    return { edition, change: { freezeRefused, work: null }, act: 'freeze-refused' };
   }
   const by = before.work?.by ?? before.createdBy;
-  const change: Partial<Determination> = {
+  const change: DeterminationChange = {
     state: 'legal-review',
-    frozen: { digest: made.digest, on: open.today, by, at },
-    duties: [...made.duties],
+    frozen: { digest: edition.digest, on, by, at },
+    duties: eachOnce(met.flatMap(({ duties }) => duties)),
     freezeRefused: null,
     remarks: null,
     work: null,
   };
-  await replaceLines(open, cause, before, cohort, made, { change, act: 'frozen' });
+  return { edition, change, act: 'frozen' };
 }

@@ -1,6 +1,5 @@
-import type { NominationRecord } from '@payung/data';
 import {
-  type CeilingRoom,
+  type CeilingStanding,
   type Cohort,
   type Draw,
   type FullCeiling,
@@ -10,8 +9,7 @@ import {
   partsOfKey,
 } from '@payung/domain';
 import type { NotReady, ReadinessCheck } from '../determination/readiness.ts';
-import type { OpenRegion } from '../service.ts';
-import { countedOf, drawOf } from './ceiling-draws.ts';
+import { type Counted, countedOf, drawOf } from './ceiling-draws.ts';
 import { yearCeilings } from './year-ceilings.ts';
 
 const part = 'ceiling' as const;
@@ -21,23 +19,26 @@ export function notReadyFor({ key, unit, limit, used }: FullCeiling): NotReady {
   return { part, code: 'ceiling-full', detail: { kind, of: code, unit, limit, used } };
 }
 
-interface Walk {
-  readonly room: CeilingRoom;
-  readonly byVillage: boolean;
+/** Gives room under the ceilings of a year to one after another. */
+export interface CeilingTurns {
+  /** whoever fits has taken their place for those who follow; else why not */
+  take(counted: Counted, cohort: Cohort): readonly NotReady[];
+  giveBack(draw: Draw): void;
 }
 
-function judge(walk: Walk, record: NominationRecord, cohort: Cohort): readonly NotReady[] {
-  if (walk.byVillage && record.worker.village === null) {
-    return [{ part, code: 'village-unknown', detail: {} }];
-  }
-  return walk.room.take(drawOf(countedOf(record, cohort.months), cohort)).map(notReadyFor);
-}
-
-/** One walk over one list of people about to be determined or struck. */
-export interface CeilingWalk {
-  readonly ask: ReadinessCheck;
-  /** somebody is struck before the others are asked about: all that they drew on is free */
-  giveBack(open: OpenRegion, draws: readonly Draw[], year: number): Promise<void>;
+/** @param standing the ceilings as they stand before the first */
+export function ceilingTurns(standing: CeilingStanding): CeilingTurns {
+  const room = openRoom(standing);
+  const byVillage = isByVillage(standing);
+  return {
+    take(counted, cohort) {
+      if (byVillage && counted.village === null) {
+        return [{ part, code: 'village-unknown', detail: {} }];
+      }
+      return room.take(drawOf(counted, cohort)).map(notReadyFor);
+    },
+    giveBack: (draw) => room.giveBack(draw),
+  };
 }
 
 /**
@@ -46,27 +47,17 @@ export interface CeilingWalk {
  * caller's order is served first, so that the same list gives the same answer each time. For one walk over one list;
  * the ceilings of the cohort itself are not among these.
  */
-export function ceilingWalk(): CeilingWalk {
-  let begun: Walk | null = null;
-  const walkIn = async ({ data }: OpenRegion, year: number): Promise<Walk> => {
-    if (begun !== null) return begun;
-    const { standing } = await yearCeilings(data, year);
-    begun = { room: openRoom(standing), byVillage: isByVillage(standing) };
-    return begun;
-  };
+export function ceilingWalk(): { readonly ask: ReadinessCheck } {
+  let begun: CeilingTurns | null = null;
   return {
-    async ask(open, { records, cohort }) {
-      const walk = await walkIn(open, cohort.year);
+    async ask({ data }, { records, cohort }) {
+      begun ??= ceilingTurns((await yearCeilings(data, cohort.year)).standing);
       const found = new Map<NominationId, readonly NotReady[]>();
       for (const record of records) {
-        const why = judge(walk, record, cohort);
+        const why = begun.take(countedOf(record, cohort.months), cohort);
         if (why.length > 0) found.set(record.id, why);
       }
       return found;
-    },
-    async giveBack(open, draws, year) {
-      const { room } = await walkIn(open, year);
-      for (const draw of draws) room.giveBack(draw);
     },
   };
 }

@@ -30,8 +30,23 @@ export const DeterminationWork = z.lazy(() =>
     position: z.int().min(0),
     /** until when one worker alone is at it, in milliseconds since 1970 */
     leaseUntil: z.int(),
-    /** how often it was begun */
+    /** how often it was begun since it last got on */
     tries: z.int(),
+    /** how far a list is that no single message can make; absent of any other work, and until then */
+    part: z
+      .object({
+        /** the writing that is made, whoever goes on with it */
+        edition: z.int().min(0),
+        /** records of people met that were put down */
+        met: z.int().min(0),
+        /** where the last of them stood; null when nobody was met */
+        upTo: z.string().nullable(),
+        /** whether everybody was met, and what can only be told of all together */
+        isMet: z.boolean(),
+        /** records of the new writing that lie there */
+        written: z.int().min(0),
+      })
+      .optional(),
     ...done,
   }),
 );
@@ -77,6 +92,17 @@ export const Determination = z.lazy(() =>
     totals: ListTotals,
     notReady: NotReadyCounts,
     work: DeterminationWork.nullable(),
+    /** the last work that was given up since it never got on; absent where none was */
+    workStopped: z.object({ step: z.string(), at: Instant }).optional(),
+    /** writings that count no longer and may still lie there; absent where none do */
+    leftovers: z
+      .object({
+        /** the first of them */
+        from: z.int().min(0),
+        /** the one behind the last */
+        below: z.int().min(0),
+      })
+      .optional(),
     /** why a freeze was given up; null where none was */
     freezeRefused: z.object({ at: Instant, people: z.int() }).nullable(),
     remarks: z.object({ text: z.string(), ...done }).nullable(),

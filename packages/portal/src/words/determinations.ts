@@ -107,6 +107,11 @@ export function workWords(step: string): string {
   return stepsOfWork[step] ?? say('Sedang diproses');
 }
 
+/** Which work on a list was given up. */
+export function stoppedWords(step: string): string {
+  return step === 'freeze' ? say('Penguncian daftar berhenti') : say('Pengumpulan orang berhenti');
+}
+
 const changes: Readonly<Record<string, string>> = {
   'data-changed': say('datanya berubah'),
   'state-changed': say('keadaan usulannya berubah'),

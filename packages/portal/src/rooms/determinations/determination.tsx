@@ -12,7 +12,7 @@ import { Room } from '../../pieces/room.tsx';
 import { Skeleton } from '../../pieces/skeleton.tsx';
 import { rightsOf } from '../../rights.ts';
 import { useMe, useRegion } from '../../use-region.ts';
-import { determinationMarks, workWords } from '../../words/determinations.ts';
+import { determinationMarks, stoppedWords, workWords } from '../../words/determinations.ts';
 import progress from '../list/progress.module.css';
 import { Acts } from './acts.tsx';
 import { Facts } from './facts.tsx';
@@ -121,7 +121,7 @@ function AtWork({ decision }: OfDecision) {
 /** What has to be seen before anything is done. */
 function Remarks({ decision }: OfDecision) {
   const { timeZone } = useRegion();
-  const { remarks, freezeRefused, proposesAmendment, effect, cancelled } = decision;
+  const { remarks, workStopped, freezeRefused, proposesAmendment, effect, cancelled } = decision;
   return (
     <>
       {cancelled === null ? null : (
@@ -133,6 +133,16 @@ function Remarks({ decision }: OfDecision) {
         <Notice tone="attention" title={say('Dikembalikan dengan catatan')}>
           <p>{remarks.text}</p>
           <p className={panel.meta}>{formatMoment(remarks.at, timeZone)}</p>
+        </Notice>
+      ) : null}
+      {workStopped !== null && decision.state === 'draft' ? (
+        <Notice tone="attention" title={stoppedWords(workStopped.step)}>
+          <p>
+            {say(
+              'Pekerjaan ini sudah dicoba berkali-kali dan tidak selesai. Daftar tetap seperti sebelumnya. Coba lagi; bila tetap berhenti, hubungi pengelola layanan.',
+            )}
+          </p>
+          <p className={panel.meta}>{formatMoment(workStopped.at, timeZone)}</p>
         </Notice>
       ) : null}
       {freezeRefused !== null && decision.state === 'draft' ? (

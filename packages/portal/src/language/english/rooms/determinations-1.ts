@@ -51,6 +51,8 @@ export const determinations1: Catalogue = {
   },
   'SK ini tidak dilanjutkan': 'This decision letter is not continued',
   'Dikembalikan dengan catatan': 'Returned with a note',
+  'Pekerjaan ini sudah dicoba berkali-kali dan tidak selesai. Daftar tetap seperti sebelumnya. Coba lagi; bila tetap berhenti, hubungi pengelola layanan.':
+    'This work was tried many times and did not finish. The list is as it was before. Try again; if it stops once more, contact whoever runs the service.',
   'Daftar belum dapat dikunci': 'The list could not be locked',
   '{people} orang dalam daftar tidak siap lagi. Keluarkan mereka, atau selesaikan sebabnya di bawah ini, lalu kunci lagi.':
     {

@@ -1,6 +1,8 @@
 import type { Catalogue } from '../../catalogue.ts';
 
 export const wordsDeterminations: Catalogue = {
+  'Penguncian daftar berhenti': 'Locking the list stopped',
+  'Pengumpulan orang berhenti': 'Gathering the people stopped',
   Konsep: 'Draft',
   'Telaah hukum': 'Legal review',
   'Menunggu tanda tangan': 'Waiting for signature',

@@ -1,0 +1,42 @@
+import type { Determination } from '@payung/domain';
+import type { OpenRegion, Service } from '../service.ts';
+import { sendWork } from './draft-determination.ts';
+import { dropEdition } from './list-pieces.ts';
+import { moveQuietly } from './move-determination.ts';
+
+/** How long one message takes records away, in milliseconds; the next goes on. */
+const longestMs = 55_000;
+
+type Leftovers = NonNullable<Determination['leftovers']>;
+
+/** What is to be taken away once these writings count no longer, beside what was to be before. */
+export function leftoversWith(
+  { leftovers }: Pick<Determination, 'leftovers'>,
+  { from, below }: Leftovers,
+): Leftovers {
+  return {
+    from: Math.min(from, leftovers?.from ?? from),
+    below: Math.max(below, leftovers?.below ?? below),
+  };
+}
+
+/**
+ * Takes away what a long list leaves behind: writings that count no longer, and who was met for them. Of the one that
+ * counts its lines stay. Safe to repeat, and for two workers at once.
+ */
+export async function clearLeftovers(
+  service: Service,
+  open: OpenRegion,
+  seen: Determination,
+): Promise<void> {
+  const { id, edition: counts, leftovers } = seen;
+  if (leftovers === undefined) return;
+  const until = service.clock.now() + longestMs;
+  const goesOn = (): boolean => service.clock.now() < until;
+  for (let edition = leftovers.from; edition < leftovers.below; edition += 1) {
+    const what = edition === counts ? 'what-it-was-made-of' : 'all';
+    if (await dropEdition(open, { id, edition }, what, goesOn)) continue;
+    return sendWork(service, seen, open);
+  }
+  await moveQuietly(open, seen, { leftovers: undefined });
+}
