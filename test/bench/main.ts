@@ -4,6 +4,7 @@ import { coldstartCommand } from './coldstart-command.ts';
 import { costCommand } from './cost-command.ts';
 import { determineCommand } from './determine-command.ts';
 import { enrolCommand } from './enrol-command.ts';
+import { handOutCommand } from './hand-out-command.ts';
 import { importCommand } from './import-command.ts';
 import { journalCommand } from './journal-command.ts';
 import { matchCommand } from './match-command.ts';
@@ -22,6 +23,7 @@ const usage = `usage: bench NAME [arguments]
   import --flat                                    memory at 20,000 and at 100,000 rows
   enrol [--people 10000,200000] [--nominations 200] [--stores FOLDER] single nominations
   determine [--people 26000]                       from places to a decision in force, with its attachment
+  hand-out [--people 26000]                        the archive of a whole region: seconds and memory
   journal [--entries 10000,100000]                 verifying a whole journal
   neighbour [--rows 100000] [--idle 300]           one region's list beside another region's clerks
   match [FOLDER...] [--rows 26000] [--seed 1]      how well the same person is found on several lists
@@ -41,6 +43,7 @@ const benches: Readonly<
   api: apiCommand,
   coldstart: coldstartCommand,
   cost: costCommand,
+  'hand-out': handOutCommand,
   import: importCommand,
   determine: determineCommand,
   enrol: enrolCommand,

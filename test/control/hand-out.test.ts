@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { erasePerson, runRetention, takeHandOut } from '@payung/casework';
+import { erasePerson, runRetention, sweepImports, takeHandOut } from '@payung/casework';
 import { archiveRegion, askHandOut, offboardRegion, recordReceipt } from '@payung/casework/control';
 import type { TenantId } from '@payung/domain';
 import { openExportFolder, verifyJournal } from '@payung/journal-check';
@@ -59,6 +59,37 @@ async function verdictOn(journal: Uint8Array) {
 }
 
 describe('the archive of a whole region', () => {
+  it('of which a worker died is made by the next one, and given up with a fault after four', async () => {
+    const test = await open(33_106);
+    const { tenant } = await onBoard(test, '33.02');
+    granted(await offboardRegion(test.central, centralAdmin, of(tenant), why));
+    const put = test.files.put;
+    const leaseOver = 151_000;
+    const seen = async () => (await test.central.control.handOuts(tenant)).at(-1);
+    const dying = async () => {
+      test.files.put = () => Promise.reject(new Error('the worker died'));
+      await expect(test.work()).rejects.toThrow('the worker died');
+      test.files.put = put;
+      // whoever comes while its lease lasts leaves it alone
+      expect(await sweepImports(test.service)).toBe(0);
+      test.clock.advance(leaseOver);
+      expect(await sweepImports(test.service)).toBe(1);
+    };
+    granted(await askHandOut(test.central, centralAdmin, of(tenant)));
+    await dying();
+    await test.work();
+    expect((await seen())?.doneAt).not.toBeNull();
+    test.clock.advance(1_000);
+    granted(await askHandOut(test.central, centralAdmin, of(tenant)));
+    for (let tries = 0; tries < 4; tries += 1) await dying();
+    await test.work();
+    const stopped = await seen();
+    expect(stopped).toMatchObject({ doneAt: null, tries: 4 });
+    expect(stopped?.stoppedAt).toBeDefined();
+    expect(await sweepImports(test.service)).toBe(0);
+    expect((await archiveOf(test, tenant)).sha256).toHaveLength(64);
+  });
+
   it('lies sealed, so that it ends with the region’s keys', async () => {
     const test = await open(33_101);
     const { tenant } = await onBoard(test, '33.02');

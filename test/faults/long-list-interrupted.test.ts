@@ -9,7 +9,7 @@ import {
 import { splitNominationId } from '@payung/data';
 import type { Determination } from '@payung/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { importPeople } from '../support/acts.ts';
+import { end, importPeople } from '../support/acts.ts';
 import {
   aCohort,
   allLines,
@@ -151,6 +151,7 @@ describe('a list that takes several messages', () => {
       proxy.reset(({ number }) => (number < at ? null : 'cut-before'));
       await expect(workOff(service, test.queue)).rejects.toThrow();
     }
+    await end(test, 'withdraw', line.nomination);
     const request = { id: splitNominationId(line.nomination).person, once: null, correlationId };
     given(await erasePerson(test.service, anAdmin(test.tenant), request));
     expect((await seen(test, list)).work?.part).toBeUndefined();

@@ -26,8 +26,9 @@ export function summaryOf(standing: Standing): RegionSummary {
   return { id, regency, state, version, requestedAt, since };
 }
 
-export function handOutOf({ id, askedAt, doneAt, bytes, sha256 }: HandOutRecord): HandOut {
-  return { id, askedAt, doneAt, bytes, sha256 };
+export function handOutOf(record: HandOutRecord): HandOut {
+  const { id, askedAt, doneAt, bytes, sha256, stoppedAt = null } = record;
+  return { id, askedAt, doneAt, bytes, sha256, stoppedAt };
 }
 
 export function detailOf(standing: Standing, handOuts: readonly HandOutRecord[]): RegionDetail {

@@ -112,7 +112,8 @@ function byId<T extends { readonly id: unknown }>(found: readonly (T | null)[]):
   return new Map(found.flatMap((one) => (one === null ? [] : [[one.id, one] as const])));
 }
 
-async function readCards(data: TenantData): Promise<WholeCard[]> {
+/** The quota cards of a region with all that moved on them. */
+export async function readCards(data: TenantData): Promise<WholeCard[]> {
   const cards: WholeCard[] = [];
   for (const record of await data.quotas.buckets()) {
     const movements = await data.whole.movements(record.id);
@@ -121,18 +122,24 @@ async function readCards(data: TenantData): Promise<WholeCard[]> {
   return cards;
 }
 
-async function readImports(data: TenantData): Promise<WholeImport[]> {
-  const imports: WholeImport[] = [];
+/** The lists that were handed in with all their rows, one after another. */
+export async function* importsOf(data: TenantData): AsyncGenerator<WholeImport> {
   for (const id of await data.whole.imports()) {
     const record = await data.imports.import(id);
     if (record === null) continue;
     const chunks = await data.imports.chunks(id);
-    imports.push({ record, chunks, rows: await data.whole.rows(id) });
+    yield { record, chunks, rows: await data.whole.rows(id) };
   }
+}
+
+async function readImports(data: TenantData): Promise<WholeImport[]> {
+  const imports: WholeImport[] = [];
+  for await (const one of importsOf(data)) imports.push(one);
   return imports;
 }
 
-async function readIndex(region: Region, data: TenantData): Promise<WholeTenant['indexed']> {
+/** Nominations as the index shows them. */
+export async function readIndex(region: Region, data: TenantData): Promise<WholeTenant['indexed']> {
   const indexed = new Map<NominationId, { agency: AgencyId; state: NominationState | null }>();
   for (const { id: agency } of region.agencies) {
     for (const { year } of programmeYearsOf(region)) {

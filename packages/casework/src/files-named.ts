@@ -8,7 +8,7 @@ import {
   type TenantKeys,
 } from '@payung/data';
 import type { TenantId } from '@payung/domain';
-import { handOutKey } from './control/hand-out-key.ts';
+import { handOutFiles } from './control/hand-out-pieces.ts';
 import { keptPairsOf, pairFiles } from './double-check/check-files.ts';
 import { evidenceKeys } from './evidence/evidence-files.ts';
 import { evidenceShelf } from './evidence/evidence-shelf.ts';
@@ -80,17 +80,18 @@ export function filesOfCheck(tenant: TenantId, item: Item, now: number): string[
 }
 
 /**
- * The archive of a whole region, while it is kept, and since when: an erasure takes it away without a note.
+ * Files of the archive of a whole region, while it is kept, and since when: an erasure takes them away without a note.
  *
  * @param item as it lies beside the region's profile
  * @param now milliseconds since 1970
  */
-export function fileOfHandOut(
+export function filesOfHandOut(
   tenant: TenantId,
   item: Item,
   now: number,
-): { readonly file: string; readonly doneAt: string } | null {
-  const { id, doneAt } = HandOutItem.parse(item);
+): { readonly files: readonly string[]; readonly doneAt: string } | null {
+  const record = HandOutItem.parse(item);
+  const { doneAt } = record;
   if (doneAt === null || now - Date.parse(doneAt) >= handOutKeptMs) return null;
-  return { file: handOutKey(tenant, id), doneAt };
+  return { files: handOutFiles(tenant, record), doneAt };
 }

@@ -56,7 +56,8 @@ export {
 } from './contribution/index.ts';
 export { foundUnderTenant } from './control/found-under-tenant.ts';
 export { letLookIn } from './control/let-look-in.ts';
-export { listHandOuts, takeHandOut, writeHandOut } from './control/write-hand-out.ts';
+export { type HandOutRange, listHandOuts, takeHandOut } from './control/take-hand-out.ts';
+export { writeHandOut } from './control/write-hand-out.ts';
 export * from './corrections/index.ts';
 export { countJournal } from './count-journal.ts';
 export { countNominations } from './count-nominations.ts';
@@ -69,7 +70,7 @@ export { type ActDone, endNomination } from './end-nomination.ts';
 export * from './evidence/index.ts';
 export * from './exchange/index.ts';
 export * from './figures/index.ts';
-export { fileOfHandOut, filesOfCheck, namingShelves } from './files-named.ts';
+export { filesOfCheck, filesOfHandOut, namingShelves } from './files-named.ts';
 export { foundRegion, type Grant } from './found-region.ts';
 export { goOnWithList } from './go-on-with-list.ts';
 export { fileArrived, type HandedIn, handInList, largestListBytes } from './hand-in-list.ts';

@@ -2,6 +2,7 @@ import type { ImportRecord } from '@payung/data';
 import { letsPeopleIn, type TenantId } from '@payung/domain';
 import { settleLapsedCases } from './cases/settle-cases.ts';
 import { resendBills } from './contribution/make-bill.ts';
+import { resendHandOuts } from './control/write-hand-out.ts';
 import { resendDeterminations } from './determination/ask-work.ts';
 import { resendChecks } from './double-check/resend-checks.ts';
 import { resendResults } from './exchange/apply-result.ts';
@@ -69,6 +70,7 @@ async function sweepTenant(service: Service, tenant: TenantId): Promise<number> 
     await service.queue.send({ kind: 're-key', tenantId: tenant });
     sent += 1;
   }
+  sent += await resendHandOuts(service, open);
   // the lists of a suspended region rest
   if (!letsPeopleIn(open.standing)) return sent;
   sent += await resendChecks(service, open);

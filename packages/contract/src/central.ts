@@ -51,6 +51,8 @@ export const HandOut = z.object({
   doneAt: z.string().nullable(),
   bytes: z.int().nullable(),
   sha256: z.string().nullable(),
+  /** making it was tried several times and never came to an end: ask for another */
+  stoppedAt: z.string().nullable(),
 });
 export type HandOut = z.infer<typeof HandOut>;
 export const HandOutList = z.object({ items: z.array(HandOut) });

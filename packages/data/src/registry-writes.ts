@@ -191,6 +191,10 @@ export type RegistryWrite =
     }
   /** the region's quota cards are there: its people may be let in */
   | { write: 'mark-cards-opened'; at: Instant }
+  /** a worker alone writes the archive of the whole region from now on; holds only as often as it was begun before */
+  | { write: 'begin-hand-out'; id: string; tries: number; leaseUntil: number }
+  /** nobody writes the archive of the whole region any more: no try came to its end */
+  | { write: 'stop-hand-out'; id: string; at: Instant }
   /** the archive of the whole region lies ready for its admin; `bytes` and `sha256` are those of the archive */
   | { write: 'finish-hand-out'; id: string; at: Instant; sha256: string; bytes: number }
   | {

@@ -120,6 +120,8 @@ export function changeOf(write: RegistryWrite): Change | null {
           };
     case 'mark-cards-opened':
       return { of: 'region', id: 'region', act: 'founded' };
+    case 'stop-hand-out':
+      return { of: 'region', id: 'region', act: 'archive-stopped', after: { handOut: write.id } };
     case 'finish-hand-out':
       return {
         of: 'region',
@@ -131,6 +133,7 @@ export function changeOf(write: RegistryWrite): Change | null {
       return { of: 'layout', id: `${write.agency}/${write.layoutKey}`, act: 'remembered' };
     case 'announce-keys':
       return { of: 'keys', id: 'look-up', act: 'announced', after: { epoch: write.epoch } };
+    case 'begin-hand-out':
     case 'rest-on-case':
     case 'rest-on-guard':
     case 'rest-on-nomination':

@@ -19,4 +19,4 @@ export { type CheckLine, writeDoubleCheck } from './write-double-check.ts';
 export { type ReportOptions, writeReport } from './write-report.ts';
 export { writeTable } from './write-table.ts';
 export { type TemplateOptions, writeTemplate } from './write-template.ts';
-export { createZip, type ZipWriter } from './zip-write.ts';
+export { type WrittenLater, zipPieces } from './zip-write.ts';

@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { createZip } from './zip-write.ts';
+import { zipPieces } from './zip-write.ts';
 
 const text = (bytes: Uint8Array | undefined): string => Buffer.from(bytes ?? []).toString();
 
@@ -12,9 +12,10 @@ async function* arriving(pieces: readonly string[]): AsyncGenerator<string> {
 }
 
 async function zipped(parts: readonly (readonly [string, readonly string[]])[]) {
-  const zip = createZip();
-  for (const [name, pieces] of parts) await zip.add(name, arriving(pieces));
-  return zip.finish();
+  const packed: Uint8Array[] = [];
+  const later = parts.map(([name, pieces]) => [name, arriving(pieces)] as const);
+  for await (const piece of zipPieces(later)) packed.push(piece);
+  return new Uint8Array(Buffer.concat(packed));
 }
 
 describe('a zip file whose parts come piece by piece', () => {

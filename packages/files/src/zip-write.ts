@@ -6,40 +6,6 @@ const PIECE_CHARACTERS = 64 * 1024;
 
 export type WrittenPart = readonly [name: string, text: Iterable<string>];
 
-/** A zip file whose text parts come one after another, and are packed as they come. */
-export interface ZipWriter {
-  add(name: string, text: Iterable<string> | AsyncIterable<string>): Promise<void>;
-  /** the whole file; nothing is added any more */
-  finish(): Uint8Array;
-}
-
-/** Begins a zip file of which no part has to be held whole. Times of entries are fixed: same input, same bytes. */
-export function createZip(): ZipWriter {
-  const encoder = new TextEncoder();
-  const ready: Uint8Array[] = [];
-  const zip = new Zip((error, piece) => {
-    if (error) throw error;
-    ready.push(piece);
-  });
-  return {
-    async add(name, text) {
-      const part = beginPart(zip, name);
-      let collected = '';
-      for await (const piece of text) {
-        collected += piece;
-        if (collected.length < PIECE_CHARACTERS) continue;
-        part.push(encoder.encode(collected));
-        collected = '';
-      }
-      part.push(encoder.encode(collected), true);
-    },
-    finish() {
-      zip.end();
-      return new Uint8Array(Buffer.concat(ready));
-    },
-  };
-}
-
 function beginPart(zip: Zip, name: string): ZipDeflate {
   const part = new ZipDeflate(name, { level: LEVEL });
   part.mtime = new Date(2000, 0, 1);
@@ -74,10 +40,11 @@ export function* zipBytes(parts: Iterable<WrittenPart>): Generator<Uint8Array> {
   yield* ready;
 }
 
+/** A part whose text may come later; it is asked for when its turn has come. */
+export type WrittenLater = readonly [name: string, text: Iterable<string> | AsyncIterable<string>];
+
 /** The same for parts whose text comes later: pieces leave as they are packed. Same input, same bytes. */
-export async function* zipPieces(
-  parts: Iterable<readonly [name: string, text: Iterable<string> | AsyncIterable<string>]>,
-): AsyncGenerator<Uint8Array> {
+export async function* zipPieces(parts: Iterable<WrittenLater>): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder();
   let ready: Uint8Array[] = [];
   const zip = new Zip((error, piece) => {

@@ -1,5 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
-import { listHandOuts, takeHandOut } from '@payung/casework';
+import { type HandOutRange, listHandOuts, takeHandOut } from '@payung/casework';
 import { HandOutList } from '@payung/contract';
 import {
   createRoute,
@@ -52,24 +52,18 @@ function rangeFault(message: string): Problematic {
   });
 }
 
-/** The whole file, or the part of it that was asked for. @throws Problematic for what does not fit into one answer */
-function fileOrPart(bytes: Uint8Array, fileName: string, asked: string | undefined): Response {
+/** Which bytes of an archive go into one answer: the whole file, or what was asked for of it. @throws Problematic for what does not fit */
+function rangeIn(bytes: number, asked: string | undefined): HandOutRange {
   if (asked === undefined) {
-    if (bytes.length <= largestAnswer) return download(bytes, fileName, 'zip');
+    if (bytes <= largestAnswer) return { from: 0, last: bytes - 1 };
     throw rangeFault(`ask for at most ${largestAnswer} bytes at a time: Range: bytes=0-3999999`);
   }
   const range = Range.safeParse(asked);
-  if (!range.success || range.data.from >= bytes.length || range.data.to < range.data.from) {
-    throw rangeFault(`of ${bytes.length} bytes, ask for bytes=<first>-<last>`);
+  if (!range.success || range.data.from >= bytes || range.data.to < range.data.from) {
+    throw rangeFault(`of ${bytes} bytes, ask for bytes=<first>-<last>`);
   }
   const { from, to } = range.data;
-  const last = Math.min(to, from + largestAnswer - 1, bytes.length - 1);
-  const whole = download(bytes.subarray(from, last + 1), fileName, 'zip');
-  const headers = { 'content-range': `bytes ${from}-${last}/${bytes.length}` };
-  return new Response(whole.body, {
-    status: 206,
-    headers: { ...Object.fromEntries(whole.headers), ...headers },
-  });
+  return { from, last: Math.min(to, from + largestAnswer - 1, bytes - 1) };
 }
 
 /** Archives of everything that a region holds, for its admin alone. */
@@ -78,23 +72,32 @@ export function handOutRoutes(): OpenAPIHono<Env> {
 
   app.openapi(list, async (c) => {
     const made = await listHandOuts(c.var.service, regionAdmin(c.var.actor));
-    const items = made.map(({ id, askedAt, doneAt, bytes, sha256 }) => ({
+    const items = made.map(({ id, askedAt, doneAt, bytes, sha256, stoppedAt = null }) => ({
       id,
       askedAt,
       doneAt,
       bytes,
       sha256,
+      stoppedAt,
     }));
     return c.json(HandOutList.parse({ items }), 200);
   });
   app.openapi(take, async (c) => {
+    const asked = c.req.header('range');
     const result = await takeHandOut(c.var.service, regionAdmin(c.var.actor), {
       id: c.req.valid('param').id,
       correlationId: c.var.correlationId,
+      range: (bytes) => rangeIn(bytes, asked),
     });
     if (!result.ok) throw problematicOf(result.refusal);
-    const { bytes, fileName } = result.value;
-    return fileOrPart(bytes, fileName, c.req.header('range'));
+    const { bytes, fileName, range, size } = result.value;
+    const whole = download(bytes, fileName, 'zip');
+    if (asked === undefined) return whole;
+    const headers = { 'content-range': `bytes ${range.from}-${range.last}/${size}` };
+    return new Response(whole.body, {
+      status: 206,
+      headers: { ...Object.fromEntries(whole.headers), ...headers },
+    });
   });
   return app;
 }

@@ -1,27 +1,32 @@
-import {
-  allLanes,
-  type EntryBody,
-  type HandOutRecord,
-  paperKinds,
-  sha256Hex,
-  type TenantData,
-} from '@payung/data';
-import { CaseId, NominationId, PersonId, type Region, type TenantId } from '@payung/domain';
-import { createZip } from '@payung/files';
+import { allLanes, type HandOutRecord, paperKinds, type TenantData } from '@payung/data';
+import type { Region, TenantId } from '@payung/domain';
+import { type WrittenLater, zipPieces } from '@payung/files';
 import { checkpointLine, entryLine, headLine, type StoredCheckpoint } from '@payung/journal-check';
-import type { RegionAdmin } from '../actor.ts';
-import { causeOf } from '../cause-of.ts';
-import { readRecords, type ToldIds } from '../check-invariants-reading.ts';
+import { readCards } from '../check-invariants-reading.ts';
 import { lineOf } from '../journal/journal-line.ts';
+import { isHeld } from '../lease.ts';
 import { nowOf } from '../now.ts';
-import { notFound, ok, type Result } from '../refusal.ts';
-import { regionOf, type Service } from '../service.ts';
-import { tell } from '../tell.ts';
+import { type OpenRegion, regionOf, type Service } from '../service.ts';
 import { byWorker } from './found-under-tenant.ts';
-import { handOutKey } from './hand-out-key.ts';
+import { keepPieces, removeHandOut } from './hand-out-pieces.ts';
+import {
+  areAllKnown,
+  casesOf,
+  type Gathered,
+  gather,
+  listsOf,
+  nominationsOf,
+  nothingGathered,
+  peopleOf,
+} from './hand-out-records.ts';
 
-function* lines(records: Iterable<unknown>): Generator<string> {
-  for (const record of records) yield `${JSON.stringify(record)}\n`;
+/** Longer than a worker may run, so that nobody takes over from one that still lives. */
+const leaseMs = 150_000;
+/** Times that an archive may be begun and never come to an end. */
+const mostTries = 4;
+
+async function* lines(records: Iterable<unknown> | AsyncIterable<unknown>): AsyncGenerator<string> {
+  for await (const record of records) yield `${JSON.stringify(record)}\n`;
 }
 
 /** What lies in an archive, and how to read it. */
@@ -31,21 +36,6 @@ const readMe = [
   'tanpa layanan ini: pnpm audit:verify --export <folder yang hanya berisi journal.ndjson>.',
   '',
 ].join('\n');
-
-/** Ids that the journal tells of, gathered while it is written. */
-interface Gathered extends ToldIds {
-  readonly cases: CaseId[];
-  readonly made: NominationId[];
-  readonly recorded: PersonId[];
-}
-
-function gather({ made, recorded, cases }: Gathered, changes: EntryBody['changes']): void {
-  for (const { of, id, act } of changes) {
-    if (of === 'nomination' && act === 'made') made.push(NominationId.parse(id));
-    if (of === 'person' && act === 'recorded') recorded.push(PersonId.parse(id));
-    if (of === 'case' && act === 'opened') cases.push(CaseId.parse(id));
-  }
-}
 
 const entriesAtOnce = 1_000;
 
@@ -81,6 +71,7 @@ interface Beside {
   readonly papers: readonly unknown[];
   readonly breaches: readonly unknown[];
   readonly checkpoints: readonly StoredCheckpoint[];
+  readonly cards: readonly unknown[];
 }
 
 async function besideOf(data: TenantData): Promise<Beside> {
@@ -92,91 +83,80 @@ async function besideOf(data: TenantData): Promise<Beside> {
     breaches: await data.protection.breaches(),
     // read before the lanes: each one then names entries that are in them
     checkpoints: await data.journal.checkpoints.all(),
+    cards: await readCards(data),
   };
 }
 
-/** Packs everything of a region; answers also who is in it. */
-async function packed(
+/** Everything of a region, part by part, read as it is packed; `gathered` knows at the end who is in it. */
+function* partsOf(
   region: Region,
   data: TenantData,
-): Promise<{ archive: Uint8Array; people: PersonId[] }> {
-  const zip = createZip();
-  const gathered: Gathered = { made: [], recorded: [], cases: [] };
-  const { members, papers, breaches, checkpoints } = await besideOf(data);
-  await zip.add('BACA-DULU.txt', [readMe]);
-  await zip.add('region.json', [JSON.stringify(region, null, 2)]);
-  await zip.add('members.ndjson', lines(members));
-  await zip.add('papers.ndjson', lines(papers));
-  await zip.add('breaches.ndjson', lines(breaches));
-  await zip.add('journal.ndjson', journalLines(data, checkpoints, gathered));
-  const records = await readRecords(region, data, gathered);
-  await zip.add('persons.ndjson', lines(records.people.values()));
-  await zip.add('nominations.ndjson', lines(records.nominations.values()));
-  const cases = await data.cases.cases([...new Set(gathered.cases)]);
-  await zip.add('cases.ndjson', lines(cases.filter((record) => record !== null)));
-  await zip.add('quotas.ndjson', lines(records.cards));
-  await zip.add('lists.ndjson', lines(records.imports));
-  return { archive: zip.finish(), people: [...records.people.keys()] };
+  beside: Beside,
+  gathered: Gathered,
+): Generator<WrittenLater> {
+  yield ['BACA-DULU.txt', [readMe]];
+  yield ['region.json', [JSON.stringify(region, null, 2)]];
+  yield ['members.ndjson', lines(beside.members)];
+  yield ['papers.ndjson', lines(beside.papers)];
+  yield ['breaches.ndjson', lines(beside.breaches)];
+  yield ['journal.ndjson', journalLines(data, beside.checkpoints, gathered)];
+  yield ['persons.ndjson', lines(peopleOf(region, data, gathered))];
+  yield ['nominations.ndjson', lines(nominationsOf(data, gathered))];
+  yield ['cases.ndjson', lines(casesOf(data, gathered))];
+  yield ['quotas.ndjson', lines(beside.cards)];
+  yield ['lists.ndjson', lines(listsOf(data))];
 }
 
 /**
- * Writes everything of a region into one sealed archive among its own files. Safe to repeat: one that is done stays as it
- * is, since the receipt names its seal.
+ * Writes everything of a region into one archive, sealed in pieces among its own files. Safe to repeat: one that is
+ * done stays as it is, since the receipt names its seal; one that another worker writes is left to it; one of which
+ * every try ended halfway is given up, and its admins see it.
  */
 export async function writeHandOut(service: Service, tenant: TenantId, id: string): Promise<void> {
   const { region, data } = await regionOf(service, tenant);
   const asked = await data.founding.handOut(id);
-  if (asked === null || asked.doneAt !== null) return;
-  const { archive, people } = await packed(region, data);
-  const key = handOutKey(tenant, id);
-  await service.files.put(key, data.keys.sealBytes(archive, key));
-  const stillKnown = await data.people.people(people);
-  if (stillKnown.includes(null)) {
-    // the queue brings the message again, and the next archive is without them
-    await service.files.remove(key);
+  if (asked === null || !isOpen(asked) || isHeld(asked.leaseUntil ?? 0, service.clock.now()))
+    return;
+  const tries = (asked.tries ?? 0) + 1;
+  if (tries > mostTries) return giveUp(service, data, asked);
+  const leaseUntil = service.clock.now() + leaseMs;
+  const begun = await data.commitQuietly([{ write: 'begin-hand-out', id, tries, leaseUntil }]);
+  if (begun.kind !== 'done') return;
+  const gathered = nothingGathered();
+  const beside = await besideOf(data);
+  const archive = zipPieces(partsOf(region, data, beside, gathered));
+  const kept = await keepPieces({ files: service.files, data, id }, archive);
+  if (!(await areAllKnown(data, gathered.written))) {
+    // the sweep brings the message again, and the next archive is without them
+    await removeHandOut(service.files, tenant, { id, bytes: kept.bytes });
     throw new Error('somebody was forgotten while the archive was written');
   }
+  const at = nowOf(service);
   await data.commit({
     cause: byWorker,
     lane: 'any',
-    writes: [
-      {
-        write: 'finish-hand-out',
-        id,
-        at: nowOf(service),
-        sha256: sha256Hex(archive),
-        bytes: archive.length,
-      },
-    ],
+    writes: [{ write: 'finish-hand-out', id, at, ...kept }],
   });
 }
 
-/** The archives that were made of the region, oldest first. */
-export async function listHandOuts(service: Service, actor: RegionAdmin): Promise<HandOutRecord[]> {
-  const { data } = await regionOf(service, actor.tenant);
-  return data.founding.handOuts();
+const isOpen = ({ doneAt, stoppedAt }: HandOutRecord): boolean =>
+  doneAt === null && stoppedAt === undefined;
+
+async function giveUp(service: Service, data: TenantData, asked: HandOutRecord): Promise<void> {
+  await removeHandOut(service.files, data.tenant, asked);
+  const at = nowOf(service);
+  const writes = [{ write: 'stop-hand-out', id: asked.id, at } as const];
+  await data.commit({ cause: byWorker, lane: 'any', writes });
 }
 
-/** Hands the archive to the region's admin; who took it is told in the region's journal first. */
-export async function takeHandOut(
-  service: Service,
-  actor: RegionAdmin,
-  { id, correlationId }: { id: string; correlationId: string },
-): Promise<Result<{ fileName: string; bytes: Uint8Array }>> {
-  const { region, data } = await regionOf(service, actor.tenant);
-  const made = await data.founding.handOut(id);
-  if (made?.doneAt == null) return notFound('archive');
-  const key = handOutKey(actor.tenant, id);
-  const sealed = await service.files.get(key);
-  // nothing is told of an archive that nobody gets
-  if (sealed === null) return notFound('archive');
-  await data.keys.learn(sealed);
-  await tell(data, causeOf(actor, correlationId), {
-    of: 'region',
-    id: 'region',
-    act: 'archive-taken',
-    after: { handOut: id },
-  });
-  const bytes = data.keys.openBytes(sealed, key);
-  return ok({ fileName: `payung-${region.regencyCode}-${id}.zip`, bytes });
+/** Sends again the archives that nobody writes. Answers how many messages were sent. */
+export async function resendHandOuts(service: Service, { data }: OpenRegion): Promise<number> {
+  const now = service.clock.now();
+  const waiting = (await data.founding.handOuts()).filter(
+    (one) => isOpen(one) && !isHeld(one.leaseUntil ?? 0, now),
+  );
+  for (const { id } of waiting) {
+    await service.queue.send({ kind: 'hand-out', tenantId: data.tenant, handOut: id });
+  }
+  return waiting.length;
 }

@@ -1,4 +1,4 @@
-import { handOutKey } from '../control/hand-out-key.ts';
+import { removeHandOut } from '../control/hand-out-pieces.ts';
 import type { OpenRegion, Service } from '../service.ts';
 
 /** An archive is fetched in days, and can be asked for again. Milliseconds. */
@@ -6,15 +6,15 @@ export const handOutKeptMs: number = 30 * 24 * 60 * 60 * 1000;
 
 /** Removes every archive of the whole region: somebody who stands in them is to be forgotten. Safe to repeat. */
 export async function removeHandOuts(service: Service, open: OpenRegion): Promise<void> {
-  for (const { id } of await open.data.founding.handOuts()) {
-    await service.files.remove(handOutKey(open.data.tenant, id));
+  for (const one of await open.data.founding.handOuts()) {
+    await removeHandOut(service.files, open.data.tenant, one);
   }
 }
 
 /** Removes archives that nobody fetches any more, before they keep whom the calendar forgets. */
 export async function removeOldHandOuts(service: Service, open: OpenRegion): Promise<void> {
-  for (const { id, doneAt } of await open.data.founding.handOuts()) {
-    if (doneAt === null || service.clock.now() - Date.parse(doneAt) < handOutKeptMs) continue;
-    await service.files.remove(handOutKey(open.data.tenant, id));
+  for (const one of await open.data.founding.handOuts()) {
+    if (one.doneAt === null || service.clock.now() - Date.parse(one.doneAt) < handOutKeptMs) continue;
+    await removeHandOut(service.files, open.data.tenant, one);
   }
 }

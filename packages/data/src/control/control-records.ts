@@ -139,6 +139,12 @@ export const HandOutItem = z.lazy(() =>
       /** of the archive: what the receipt must name */
       sha256: z.string().nullable(),
       bytes: z.int().nullable(),
+      /** until when one worker alone writes it, in milliseconds since 1970; absent before the first */
+      leaseUntil: z.int().optional(),
+      /** how often it was begun; absent before the first */
+      tries: z.int().optional(),
+      /** when it was given up since no try came to its end; absent of every other */
+      stoppedAt: Instant.optional(),
     })
     .transform(withoutVersion),
 );

@@ -13,6 +13,25 @@ export function foundingAction(s: ActionSetting, write: RegistryWrite): Transact
         condition: 'attribute_exists(#pk) AND attribute_not_exists(#cardsOpenedAt)',
         values: { ':at': write.at },
       });
+    case 'begin-hand-out':
+      return update(s.tenancy, controlKeys.handOut(s.tenant, write.id), {
+        change: 'SET #tries = :tries, #leaseUntil = :leaseUntil',
+        condition: `#doneAt = :none AND attribute_not_exists(#stoppedAt) AND ${
+          write.tries === 1 ? 'attribute_not_exists(#tries)' : '#tries = :before'
+        }`,
+        values: {
+          ':tries': write.tries,
+          ...(write.tries === 1 ? {} : { ':before': write.tries - 1 }),
+          ':leaseUntil': write.leaseUntil,
+          ':none': null,
+        },
+      });
+    case 'stop-hand-out':
+      return update(s.tenancy, controlKeys.handOut(s.tenant, write.id), {
+        change: 'SET #stoppedAt = :at',
+        condition: '#doneAt = :none AND attribute_not_exists(#stoppedAt)',
+        values: { ':at': write.at, ':none': null },
+      });
     case 'finish-hand-out':
       return update(s.tenancy, controlKeys.handOut(s.tenant, write.id), {
         change: 'SET #doneAt = :at, #sha256 = :sha256, #bytes = :bytes',

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
-import { fileOfHandOut, filesOfCheck, namingShelves } from '@payung/casework';
+import { filesOfCheck, filesOfHandOut, namingShelves } from '@payung/casework';
 import { type Item, keysOfRing, type TenantKeys } from '@payung/data';
 import { TenantId } from '@payung/domain';
 import { tables } from '../local-service.ts';
@@ -119,8 +119,8 @@ export function filesOfRecords(
     copy.items(tables.tenancy, { pk: 'T#%#REGION', sk: 'HANDOUT#%' }),
     keys,
     (tenant, item) => {
-      const kept = fileOfHandOut(tenant, item, now);
-      return kept === null || forgottenSince(copy, tenant, kept.doneAt) ? [] : [kept.file];
+      const kept = filesOfHandOut(tenant, item, now);
+      return kept === null || forgottenSince(copy, tenant, kept.doneAt) ? [] : [...kept.files];
     },
   );
   const all = [...sealed, checks, archives];

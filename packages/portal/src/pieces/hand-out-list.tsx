@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { downloadHandOut } from '../api/hand-outs.ts';
 import { formatBytes, formatMoment } from '../format.ts';
 import { say } from '../language/say.ts';
+import { sizelessWords } from '../words/hand-outs.ts';
 import { Button } from './button.tsx';
 import { FaultNotice } from './notice.tsx';
 import panel from './panel.module.css';
@@ -34,7 +35,7 @@ export function HandOutList({ items, timeZone }: HandOutListProps) {
               {formatMoment(one.askedAt, timeZone)}
             </th>
             <td className={table.number}>
-              {one.bytes === null ? say('Sedang dibuat') : formatBytes(one.bytes)}
+              {one.bytes === null ? sizelessWords(one) : formatBytes(one.bytes)}
             </td>
             <td className={table.wide}>{one.sha256 ?? say('Belum ada')}</td>
             <td>

@@ -8,6 +8,7 @@ import { FaultNotice } from '../../pieces/notice.tsx';
 import panel from '../../pieces/panel.module.css';
 import table from '../../pieces/table.module.css';
 import { Table } from '../../pieces/table.tsx';
+import { sizelessWords } from '../../words/hand-outs.ts';
 import { centralZone } from './central-zone.ts';
 
 const columns = [
@@ -38,7 +39,7 @@ export function HandOuts({ region }: { readonly region: RegionDetail }) {
                 {formatMoment(one.askedAt, centralZone)}
               </th>
               <td className={table.number}>
-                {one.bytes === null ? say('Sedang dibuat') : formatBytes(one.bytes)}
+                {one.bytes === null ? sizelessWords(one) : formatBytes(one.bytes)}
               </td>
               <td className={table.wide}>{one.sha256 ?? say('Belum ada')}</td>
             </tr>

@@ -24,6 +24,7 @@ export const wordsFew2: Catalogue = {
   'cara menilai diganti': 'the way of weighing was replaced',
   'pemeriksaan bulanan': 'monthly check',
   'Sedang dibuat': 'Being made',
+  'Berhenti dibuat, mintalah arsip baru': 'Stopped being made, ask for a new archive',
   Siap: 'Ready',
   'Belum dapat dibuat': 'Could not be made',
   'Usulan di daerah ini belum cukup banyak untuk dipelajari.':
