@@ -122,6 +122,8 @@ export async function writeHandOut(service: Service, tenant: TenantId, id: strin
   const leaseUntil = service.clock.now() + leaseMs;
   const begun = await data.commitQuietly([{ write: 'begin-hand-out', id, tries, leaseUntil }]);
   if (begun.kind !== 'done') return;
+  // whoever died may have kept more pieces than this one will
+  if (tries > 1) await removeHandOut(service.files, tenant, { id, bytes: null });
   const gathered = nothingGathered();
   const beside = await besideOf(data);
   const archive = zipPieces(partsOf(region, data, beside, gathered));
