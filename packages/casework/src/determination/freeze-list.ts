@@ -18,13 +18,7 @@ import type { ListGrounds, MetPerson, NotReadyLine } from './determination-shelv
 import { notNextInTurn } from './freed-places.ts';
 import { reasonsOf } from './gather-people.ts';
 import { ceilingsOf } from './list-grounds.ts';
-import {
-  addedLine,
-  byFirstMonth,
-  cohortFrom,
-  inOrder,
-  struckLine,
-} from './list-lines.ts';
+import { addedLine, byFirstMonth, cohortFrom, inOrder, struckLine } from './list-lines.ts';
 import { type Edition, pieceId, pieceOf } from './list-pieces.ts';
 import { countedAs, type Met } from './met-people.ts';
 import { oneAhead } from './one-ahead.ts';

@@ -14,7 +14,8 @@ export async function removeHandOuts(service: Service, open: OpenRegion): Promis
 /** Removes archives that nobody fetches any more, before they keep whom the calendar forgets. */
 export async function removeOldHandOuts(service: Service, open: OpenRegion): Promise<void> {
   for (const one of await open.data.founding.handOuts()) {
-    if (one.doneAt === null || service.clock.now() - Date.parse(one.doneAt) < handOutKeptMs) continue;
+    if (one.doneAt === null || service.clock.now() - Date.parse(one.doneAt) < handOutKeptMs)
+      continue;
     await removeHandOut(service.files, open.data.tenant, one);
   }
 }
