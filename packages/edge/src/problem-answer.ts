@@ -70,7 +70,7 @@ export function knownProblem(error: Error): Passing | null {
       'this is kept in the form of a newer release; nothing was changed',
     );
   }
-  // a token from before its region's end may be shown for a quarter of an hour after it
+  // a token from before its region's end may be shown for as long as it lives
   if (error instanceof KeysDestroyedError) {
     return new Problematic('region-suspended', 'the region has left the service');
   }
