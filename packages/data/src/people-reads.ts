@@ -92,7 +92,8 @@ export interface PeopleReads extends WordReads {
   listByAgency(request: {
     agency: AgencyId;
     year: number;
-    state: NominationState;
+    /** null for any */
+    state: NominationState | null;
     after: Item | null;
     limit: number;
   }): Promise<{ ids: NominationId[]; next: Item | null }>;

@@ -7,7 +7,6 @@ import {
   ImportId,
   isLiving,
   NominationId,
-  nominationStates,
   PersonId,
   type Worker,
 } from '@payung/domain';
@@ -147,9 +146,7 @@ async function personsOfAgencies(
 ): Promise<Set<PersonId>> {
   const persons = new Set<PersonId>();
   const parts = agencies.flatMap((agency) =>
-    yearsKept(open.region).flatMap((year) =>
-      nominationStates.map((state) => ({ agency, year, state })),
-    ),
+    yearsKept(open.region).map((year) => ({ agency, year, state: null })),
   );
   for (const part of parts) {
     let after: Item | null = null;
