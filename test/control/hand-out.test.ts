@@ -1,8 +1,15 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { erasePerson, runRetention, sweepImports, takeHandOut } from '@payung/casework';
+import {
+  erasePerson,
+  runRetention,
+  sweepImports,
+  takeHandOut,
+  writeHandOut,
+} from '@payung/casework';
 import { archiveRegion, askHandOut, offboardRegion, recordReceipt } from '@payung/casework/control';
+import { sha256Hex } from '@payung/data';
 import type { TenantId } from '@payung/domain';
 import { openExportFolder, verifyJournal } from '@payung/journal-check';
 import { unzipSync } from 'fflate';
@@ -88,6 +95,50 @@ describe('the archive of a whole region', () => {
     expect(stopped?.stoppedAt).toBeDefined();
     expect(await sweepImports(test.service)).toBe(0);
     expect((await archiveOf(test, tenant)).sha256).toHaveLength(64);
+  });
+
+  it('that is being written when somebody in it is erased is made anew without them, and nothing of it stays', async () => {
+    const test = await open(33_107);
+    const { tenant } = await onBoard(test, '33.02');
+    const gone = await nominate({ ...test, tenant }, transport, 1);
+    await end({ ...test, tenant }, 'withdraw', gone.nominationId);
+    const asked = granted(await askHandOut(test.central, centralAdmin, of(tenant)));
+    const put = test.files.put;
+    // just before its first piece lies there
+    test.files.put = async (...piece) => {
+      test.files.put = put;
+      const request = { id: gone.personId, once: null, correlationId };
+      expect((await erasePerson(test.service, anAdmin(tenant), request)).ok).toBe(true);
+      await put(...piece);
+    };
+    await test.work();
+    expect(await test.central.control.handOuts(tenant)).toMatchObject([{ doneAt: null }]);
+    expect(test.files.kept.size).toBe(0);
+    expect(await sweepImports(test.service)).toBe(1);
+    await test.work();
+    const taken = await take(test, tenant, asked.id);
+    if (!taken.ok) throw new Error(taken.refusal.code);
+    expect(unzipSync(taken.value.bytes)['persons.ndjson']).toHaveLength(0);
+  });
+
+  it('is finished by the last who began it alone: the receipt names its seal, and the region’s keys end by it', async () => {
+    const test = await open(33_108);
+    const { tenant } = await onBoard(test, '33.02');
+    const asked = granted(await askHandOut(test.central, centralAdmin, of(tenant)));
+    const put = test.files.put;
+    // the first works on for longer than its lease, and another takes it for dead
+    test.files.put = async (...piece) => {
+      test.files.put = put;
+      test.clock.advance(151_000);
+      await writeHandOut(test.service, tenant, asked.id);
+      await put(...piece);
+    };
+    await test.work();
+    const [made] = await test.central.control.handOuts(tenant);
+    const taken = await take(test, tenant, asked.id);
+    if (!taken.ok) throw new Error(taken.refusal.code);
+    expect(made).toMatchObject({ turn: 2, sha256: sha256Hex(taken.value.bytes) });
+    expect(test.files.kept.size).toBe(1);
   });
 
   it('lies sealed, so that it ends with the region’s keys', async () => {

@@ -208,7 +208,7 @@ describe('the end of a region', () => {
     ]);
     const members = Buffer.from(parts['members.ndjson'] ?? []).toString();
     expect(members.trim().split('\n')).toHaveLength(1);
-    // what the centre knows of it is its size and its seal
+    // what the centre knows of it is its size, its seal, and how it was made
     const [told] = await test.central.control.handOuts(tenant);
     expect(Object.keys(told ?? {}).sort()).toEqual([
       'askedAt',
@@ -216,7 +216,11 @@ describe('the end of a region', () => {
       'bytes',
       'doneAt',
       'id',
+      'leaseUntil',
+      'pieces',
       'sha256',
+      'tries',
+      'turn',
     ]);
     expect(told?.bytes).toBe(taken.value.bytes.length);
   });

@@ -1,6 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
-import type { ControlService } from '@payung/casework/control';
-import { correlated } from '@payung/data';
+import { type ControlService, leaveToSweep } from '@payung/casework/control';
+import { correlated, errorTrace } from '@payung/data';
 import {
   type ApiLog,
   allowedMethods,
@@ -41,7 +41,12 @@ export function createCentralApi(
 
   app.use('*', async (c, next) => {
     const correlationId = c.env?.event?.requestContext?.requestId ?? options.newCorrelationId();
-    c.set('service', correlated(service, correlationId));
+    const own = leaveToSweep(correlated(service, correlationId), (error) => {
+      const route = `${c.req.method} ${c.req.routePath}`;
+      const about = { correlationId, tenantId: null, route, error: errorTrace(error) };
+      options.log.failed('WORK_NOT_SENT', about);
+    });
+    c.set('service', own);
     c.set('correlationId', correlationId);
     if (!open.has(c.req.path)) {
       const check = await options.verify(c.req.header('authorization'));

@@ -85,7 +85,16 @@ describe('the number that the portal drew for a request', () => {
     expect(asked).toEqual([]);
   });
 
-  it.each(['3319060201749001', 'P-1', `P-${'A'.repeat(80)}`, 'SITI AMINAH, Kudus', '{"a":1}'])(
+  it.each([
+    '3319060201749001',
+    'P-1',
+    `P-${'A'.repeat(80)}`,
+    'SITI AMINAH, Kudus',
+    'SITI-AMINAH-KUDUS',
+    'NIK-331906-020174-9001',
+    '081234567890-Siti',
+    '{"a":1}',
+  ])(
     'is passed over where it is none, so that nobody writes into our log what they like (%s)',
     async (number) => {
       const { logged, asked, ask } = apiThatFails(new Error(said));

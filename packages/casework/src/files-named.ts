@@ -91,7 +91,8 @@ export function filesOfHandOut(
   now: number,
 ): { readonly files: readonly string[]; readonly doneAt: string } | null {
   const record = HandOutItem.parse(item);
-  const { doneAt } = record;
-  if (doneAt === null || now - Date.parse(doneAt) >= handOutKeptMs) return null;
+  const { doneAt, removedAt } = record;
+  if (doneAt === null || removedAt !== undefined || now - Date.parse(doneAt) >= handOutKeptMs)
+    return null;
   return { files: handOutFiles(tenant, record), doneAt };
 }

@@ -5,12 +5,30 @@ import { type WorkMessage, WorkNotSentError, type WorkQueue } from '@payung/data
  * that it was not sent.
  */
 const isSwept: Readonly<Record<WorkMessage['kind'], boolean>> = {
-  ...{ inspect: true, chunk: true, 'gather-verification': true, 'double-check': true },
-  ...{ determine: true, 'make-bill': true, 'apply-exchange': true, 'pre-check': true },
-  ...{ 'count-day': true, 'audit-payments': true, 'compare-rules': true },
-  ...{ 'renew-year': true, 'close-year': true, 'pair-up': true, 'train-model': true },
-  ...{ found: false, 'hand-out': false, rotate: false, 're-key': false, 'let-look-in': false },
-  ...{ 'compare-model': false, 'cross-clear': false, 'cross-encode': false, 'renew-items': false },
+  inspect: true,
+  chunk: true,
+  'gather-verification': true,
+  'double-check': true,
+  determine: true,
+  'make-bill': true,
+  'apply-exchange': true,
+  'pre-check': true,
+  'count-day': true,
+  'audit-payments': true,
+  'compare-rules': true,
+  'renew-year': true,
+  'close-year': true,
+  'pair-up': true,
+  'train-model': true,
+  'hand-out': true,
+  found: false,
+  rotate: false,
+  're-key': false,
+  'let-look-in': false,
+  'compare-model': false,
+  'cross-clear': false,
+  'cross-encode': false,
+  'renew-items': false,
 };
 
 /**

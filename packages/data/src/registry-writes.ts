@@ -191,12 +191,23 @@ export type RegistryWrite =
     }
   /** the region's quota cards are there: its people may be let in */
   | { write: 'mark-cards-opened'; at: Instant }
-  /** a worker alone writes the archive of the whole region from now on; holds only as often as it was begun before */
-  | { write: 'begin-hand-out'; id: string; tries: number; leaseUntil: number }
+  /** another writing of the archive of the whole region counts from now on; none before it can go on or be finished */
+  | { write: 'begin-hand-out'; id: string; turn: number; tries: number; leaseUntil: number }
+  /** so many pieces of this writing were begun; holds while it counts */
+  | { write: 'go-on-with-hand-out'; id: string; turn: number; pieces: number; leaseUntil: number }
   /** nobody writes the archive of the whole region any more: no try came to its end */
-  | { write: 'stop-hand-out'; id: string; at: Instant }
+  | { write: 'stop-hand-out'; id: string; turn: number; at: Instant }
   /** the archive of the whole region lies ready for its admin; `bytes` and `sha256` are those of the archive */
-  | { write: 'finish-hand-out'; id: string; at: Instant; sha256: string; bytes: number }
+  | {
+      write: 'finish-hand-out';
+      id: string;
+      turn: number;
+      at: Instant;
+      sha256: string;
+      bytes: number;
+    }
+  /** the files of an archive are gone */
+  | { write: 'drop-hand-out'; id: string; at: Instant }
   | {
       write: 'keep-layout';
       agency: NominationRecord['agency'];

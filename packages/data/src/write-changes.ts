@@ -134,6 +134,8 @@ export function changeOf(write: RegistryWrite): Change | null {
     case 'announce-keys':
       return { of: 'keys', id: 'look-up', act: 'announced', after: { epoch: write.epoch } };
     case 'begin-hand-out':
+    case 'go-on-with-hand-out':
+    case 'drop-hand-out':
     case 'rest-on-case':
     case 'rest-on-guard':
     case 'rest-on-nomination':

@@ -1,6 +1,14 @@
-import { CorrelationId } from '@payung/data';
 import type { Context } from 'hono';
+import * as z from 'zod';
 import type { ApiLog, AskedFacts } from './stage.ts';
+
+/** A number drawn by chance, in the forms in which programs draw them: the portal's own, a UUID, or a ULID. No name fits. */
+const AskedNumber = z
+  .string()
+  .regex(
+    /^(P-[0-9A-HJKMNP-TV-Z]{10}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9A-HJKMNP-TV-Z]{26})$/,
+  )
+  .refine((number) => /[A-Za-z]/.test(number) && !/\d{16}/.test(number));
 
 /** What only reads leaves nothing behind that anybody could look for. */
 const reads = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -11,7 +19,7 @@ const reads = new Set(['GET', 'HEAD', 'OPTIONS']);
  * stands for nothing.
  */
 export function askedAs(c: Context): { askedAs?: string } {
-  const said = CorrelationId.safeParse(c.req.header('x-request-id'));
+  const said = AskedNumber.safeParse(c.req.header('x-request-id'));
   return said.success ? { askedAs: said.data } : {};
 }
 
@@ -22,6 +30,7 @@ export function tellAsked(
   about: Pick<AskedFacts, 'correlationId' | 'tenantId' | 'route'>,
 ): void {
   const own = askedAs(c).askedAs;
-  if (own === undefined || reads.has(c.req.method)) return;
+  // who comes too often is to cost nothing more
+  if (own === undefined || reads.has(c.req.method) || c.res.status === 429) return;
   log.asked?.({ ...about, askedAs: own, status: c.res.status });
 }

@@ -24,7 +24,13 @@ export function sendThroughHost(tell: (message: FromWorker) => Promise<void>): S
       const answered = new Promise<void>((resolve, reject) => {
         awaited.set(sending, { kind: message.kind, resolve, reject });
       });
-      await tell({ type: 'send', sending, message, correlationId });
+      try {
+        await tell({ type: 'send', sending, message, correlationId });
+      } catch {
+        // nobody is there who could say whether it was taken
+        awaited.delete(sending);
+        throw new WorkNotSentError(message.kind);
+      }
       return answered;
     },
     hear(sending, isTaken) {

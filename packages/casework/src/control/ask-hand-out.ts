@@ -33,8 +33,9 @@ export async function askHandOut(
     lane: 'any',
     writes: [{ write: 'new-hand-out', tenant, handOut }],
   });
-  await service.queue.send({ kind: 'hand-out', tenantId: tenant, handOut: handOut.id });
-  // no region ends without an archive of its end: should the word of its leaving have been lost, this is it
+  // no region ends without an archive of its end: should the word of its leaving have been lost, this is it. The sweep
+  // asks for the archive by itself, and for nothing of this
   if (state === 'offboarding') await service.queue.send({ kind: 'cross-clear', tenantId: tenant });
+  await service.queue.send({ kind: 'hand-out', tenantId: tenant, handOut: handOut.id });
   return done(handOut);
 }

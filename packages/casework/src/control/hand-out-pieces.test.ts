@@ -8,6 +8,9 @@ import { bytesOf, type HandOutFiles, keepPieces, removeHandOut } from './hand-ou
 
 const tenant = TenantId.parse('01KA0000000000000000000000');
 const id = '01KA0000000000000000000001';
+const writing = { id, turn: 2 };
+const made = { ...writing, bytes: 9_000_000 };
+const always = async () => true;
 const archive = Uint8Array.from({ length: 9_000_000 }, (_, i) => (i * 31 + (i >> 9)) & 255);
 
 async function* coming(): AsyncGenerator<Uint8Array> {
@@ -35,7 +38,6 @@ function memory() {
   const of: HandOutFiles = {
     files: files as unknown as Service['files'],
     data: { tenant, keys } as unknown as TenantData,
-    id,
   };
   return { kept, read, of };
 }
@@ -43,7 +45,7 @@ function memory() {
 describe('an archive that lies in pieces', () => {
   it('gives the bytes that are asked for, and reads no more than the pieces in which they lie', async () => {
     const { kept, read, of } = memory();
-    const told = await keepPieces(of, coming());
+    const told = await keepPieces(of, writing, coming(), always);
     expect(told).toEqual({ bytes: archive.length, sha256: sha256Hex(archive) });
     expect(kept.size).toBe(3);
     const range = fc.tuple(fc.nat(archive.length - 1), fc.nat(4_000_000));
@@ -51,7 +53,7 @@ describe('an archive that lies in pieces', () => {
       fc.asyncProperty(range, async ([from, more]) => {
         read.length = 0;
         const last = Math.min(archive.length - 1, from + more);
-        const got = (await bytesOf(of, { from, last })) ?? Buffer.of();
+        const got = (await bytesOf(of, made, { from, last })) ?? Buffer.of();
         expect(Buffer.compare(got, archive.subarray(from, last + 1))).toBe(0);
         expect(read.length).toBeLessThanOrEqual(2);
       }),
@@ -62,17 +64,26 @@ describe('an archive that lies in pieces', () => {
   it('is read too where it lies whole, as earlier releases left it', async () => {
     const { kept, of } = memory();
     kept.set(wholeHandOutKey(tenant, id), of.data.keys.sealBytes(archive, 'key'));
-    const got = (await bytesOf(of, { from: 5_000_000, last: 5_000_009 })) ?? Buffer.of();
+    const got =
+      (await bytesOf(of, { id, bytes: archive.length }, { from: 5_000_000, last: 5_000_009 })) ??
+      Buffer.of();
     expect([...got]).toEqual([...archive.subarray(5_000_000, 5_000_010)]);
   });
 
-  it('goes whole when somebody in it is forgotten, also while nobody knows yet how long it is', async () => {
-    for (const bytes of [null, archive.length]) {
+  it('goes whole when somebody in it is forgotten, also while nobody knows yet how long it is, and what a worker left that died', async () => {
+    for (const pieces of [undefined, 1, 3]) {
       const { kept, of } = memory();
-      await keepPieces(of, coming());
+      await keepPieces(of, { id, turn: 1 }, coming(), always);
+      await keepPieces(of, writing, coming(), always);
       kept.set(wholeHandOutKey(tenant, id), archive);
-      await removeHandOut(of.files, tenant, { id, bytes });
+      await removeHandOut(of.files, tenant, { ...writing, ...(pieces && { pieces }) });
       expect([...kept.keys()]).toEqual([]);
     }
+  });
+
+  it('keeps nothing of a writing that counts no longer: whoever was forgotten meanwhile would stay in it', async () => {
+    const { kept, of } = memory();
+    const told = await keepPieces(of, writing, coming(), async (pieces) => pieces < 3);
+    expect([told, [...kept.keys()]]).toEqual([null, []]);
   });
 });

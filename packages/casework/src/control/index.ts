@@ -1,4 +1,5 @@
 export type { CentralAdmin } from '../actor.ts';
+export { leaveToSweep } from '../leave-to-sweep.ts';
 export { askHandOut } from './ask-hand-out.ts';
 export {
   approveBreakGlass,

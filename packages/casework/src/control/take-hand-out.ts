@@ -35,7 +35,7 @@ export async function takeHandOut(
   const made = await data.founding.handOut(id);
   if (made?.doneAt == null || made.bytes === null) return notFound('archive');
   const wanted = range(made.bytes);
-  const bytes = await bytesOf({ files: service.files, data, id }, wanted);
+  const bytes = await bytesOf({ files: service.files, data }, made, wanted);
   // nothing is told of an archive that nobody gets
   if (bytes === null) return notFound('archive');
   const cause = causeOf(actor, correlationId);

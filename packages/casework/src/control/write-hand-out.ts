@@ -8,7 +8,8 @@ import { isHeld } from '../lease.ts';
 import { nowOf } from '../now.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
 import { byWorker } from './found-under-tenant.ts';
-import { keepPieces, removeHandOut } from './hand-out-pieces.ts';
+import type { Writing } from './hand-out-key.ts';
+import { isYetToBeMade, keepPieces, removeHandOut } from './hand-out-pieces.ts';
 import {
   areAllKnown,
   casesOf,
@@ -110,44 +111,52 @@ function* partsOf(
 /**
  * Writes everything of a region into one archive, sealed in pieces among its own files. Safe to repeat: one that is
  * done stays as it is, since the receipt names its seal; one that another worker writes is left to it; one of which
- * every try ended halfway is given up, and its admins see it.
+ * every try ended halfway is given up, and its admins see it. Each try is a writing of its own: who was taken for dead,
+ * or had somebody in it who was forgotten meanwhile, keeps nothing more and finishes nothing.
  */
 export async function writeHandOut(service: Service, tenant: TenantId, id: string): Promise<void> {
   const { region, data } = await regionOf(service, tenant);
   const asked = await data.founding.handOut(id);
-  if (asked === null || !isOpen(asked) || isHeld(asked.leaseUntil ?? 0, service.clock.now()))
+  if (asked === null || !isYetToBeMade(asked) || isHeld(asked.leaseUntil ?? 0, service.clock.now()))
     return;
   const tries = (asked.tries ?? 0) + 1;
   if (tries > mostTries) return giveUp(service, data, asked);
-  const leaseUntil = service.clock.now() + leaseMs;
-  const begun = await data.commitQuietly([{ write: 'begin-hand-out', id, tries, leaseUntil }]);
-  if (begun.kind !== 'done') return;
-  // whoever died may have kept more pieces than this one will
-  if (tries > 1) await removeHandOut(service.files, tenant, { id, bytes: null });
+  const writing = { id, turn: (asked.turn ?? 0) + 1 };
+  const leaseUntil = (): number => service.clock.now() + leaseMs;
+  const begin = { write: 'begin-hand-out', ...writing, tries, leaseUntil: leaseUntil() } as const;
+  if ((await data.commitQuietly([begin])).kind !== 'done') return;
+  // what a worker that died kept, which a longer archive might not write over
+  await removeHandOut(service.files, tenant, asked);
   const gathered = nothingGathered();
-  const beside = await besideOf(data);
-  const archive = zipPieces(partsOf(region, data, beside, gathered));
-  const kept = await keepPieces({ files: service.files, data, id }, archive);
-  if (!(await areAllKnown(data, gathered.written))) {
-    // the sweep brings the message again, and the next archive is without them
-    await removeHandOut(service.files, tenant, { id, bytes: kept.bytes });
-    throw new Error('somebody was forgotten while the archive was written');
-  }
-  const at = nowOf(service);
-  await data.commit({
-    cause: byWorker,
-    lane: 'any',
-    writes: [{ write: 'finish-hand-out', id, at, ...kept }],
+  const archive = zipPieces(partsOf(region, data, await besideOf(data), gathered));
+  const of = { files: service.files, data };
+  const kept = await keepPieces(of, writing, archive, async (pieces) => {
+    const more = { write: 'go-on-with-hand-out', ...writing, pieces } as const;
+    return (await data.commitQuietly([{ ...more, leaseUntil: leaseUntil() }])).kind === 'done';
   });
+  if (kept === null) return;
+  if (await isFinished(service, data, writing, kept, gathered)) return;
+  // the sweep brings the message again, and the next archive is without whoever was forgotten
+  await removeHandOut(service.files, tenant, { ...writing, pieces: 0 });
 }
 
-const isOpen = ({ doneAt, stoppedAt }: HandOutRecord): boolean =>
-  doneAt === null && stoppedAt === undefined;
+/** Whether the archive counts from now on: nobody in it was forgotten, and no other writing began meanwhile. */
+async function isFinished(
+  service: Service,
+  data: TenantData,
+  writing: Writing,
+  kept: { readonly bytes: number; readonly sha256: string },
+  { written }: Gathered,
+): Promise<boolean> {
+  if (!(await areAllKnown(data, written))) return false;
+  const finish = { write: 'finish-hand-out', ...writing, at: nowOf(service), ...kept } as const;
+  return (await data.commit({ cause: byWorker, lane: 'any', writes: [finish] })).kind === 'done';
+}
 
 async function giveUp(service: Service, data: TenantData, asked: HandOutRecord): Promise<void> {
+  const { id, turn = 0 } = asked;
   await removeHandOut(service.files, data.tenant, asked);
-  const at = nowOf(service);
-  const writes = [{ write: 'stop-hand-out', id: asked.id, at } as const];
+  const writes = [{ write: 'stop-hand-out', id, turn, at: nowOf(service) } as const];
   await data.commit({ cause: byWorker, lane: 'any', writes });
 }
 
@@ -155,7 +164,7 @@ async function giveUp(service: Service, data: TenantData, asked: HandOutRecord):
 export async function resendHandOuts(service: Service, { data }: OpenRegion): Promise<number> {
   const now = service.clock.now();
   const waiting = (await data.founding.handOuts()).filter(
-    (one) => isOpen(one) && !isHeld(one.leaseUntil ?? 0, now),
+    (one) => isYetToBeMade(one) && !isHeld(one.leaseUntil ?? 0, now),
   );
   for (const { id } of waiting) {
     await service.queue.send({ kind: 'hand-out', tenantId: data.tenant, handOut: id });

@@ -4,7 +4,7 @@ import type { OpenRegion } from '../service.ts';
 import { leftoversWith } from './clear-leftovers.ts';
 import { determinationShelf, linesShelf } from './determination-shelves.ts';
 import { editionFolder, piecesOf } from './list-pieces.ts';
-import { moveQuietly } from './move-determination.ts';
+import { type DeterminationChange, moveQuietly } from './move-determination.ts';
 
 /**
  * Takes out of all lists who these people are. Number, nomination and digest of a line stay, so that a decision and
@@ -51,16 +51,21 @@ async function forgetIn(
 }
 
 /**
- * A long list that is being made may have met them already: it is met anew, without them. What was put down goes when
- * the list is made.
+ * A draft that is being made or edited may have met them already: whoever does it is overtaken, and meets people anew.
+ * What a long list put down goes when it is made.
  */
 async function beginsAnew(open: OpenRegion, list: Determination): Promise<boolean> {
+  if (list.state !== 'draft') return true;
+  return (await moveQuietly(open, list, anew(list))) !== null;
+}
+
+function anew(list: Determination): DeterminationChange {
   const { work } = list;
-  if (work?.part === undefined) return true;
+  if (work === null) return {};
   const { part, ...rest } = work;
-  const change = {
+  if (part === undefined) return { work: { ...work, leaseUntil: 0 } };
+  return {
     work: { ...rest, position: 0, leaseUntil: 0 },
     leftovers: leftoversWith(list, { from: part.edition, below: list.lastEdition + 1 }),
   };
-  return (await moveQuietly(open, list, change)) !== null;
 }

@@ -1,4 +1,4 @@
-import type { Cause, NominationRecord, RegistryWrite } from '@payung/data';
+import { type Cause, type NominationRecord, type RegistryWrite, TooBusyError } from '@payung/data';
 import { ImportId, isLiving, lastUseOf, type PersonId } from '@payung/domain';
 import { forgetCases } from '../cases/forget-cases.ts';
 import { namedIn } from '../claim-plan.ts';
@@ -21,7 +21,7 @@ import type { OpenRegion, Service } from '../service.ts';
 import { forgetSheets } from '../verification/forget-sheets.ts';
 import { forgetCorrections } from './corrected-anew.ts';
 import { type Dropped, dropCards, dropWords, type Writers } from './drop-words.ts';
-import type { PersonCase } from './person-case.ts';
+import { type PersonCase, rivalTries } from './person-case.ts';
 import { removeHandOuts } from './remove-hand-outs.ts';
 import { isAtWork, removeListFile } from './remove-list-file.ts';
 
@@ -101,6 +101,7 @@ export async function forgetPerson(
   if (await forgetRecords(open, found, how, ids)) {
     // one may have been written in between
     if (how.why === 'asked') await removeCopies(service, open);
+    await forgetLinesAgain(open, found, how.cause);
     return { kind: 'done', nominations: found.guard.count, lists: ids };
   }
   await findAgain(open, found);
@@ -110,6 +111,19 @@ export async function forgetPerson(
 async function cardWordsOf(open: OpenRegion, person: PersonId): Promise<string[]> {
   const [ledger = null] = await ledgersOf(open, [person]);
   return cardWords(ledger);
+}
+
+/** A list that was made meanwhile met them before nobody could any more. @throws TooBusyError when others keep writing it */
+async function forgetLinesAgain(
+  open: OpenRegion,
+  { nominations }: PersonCase,
+  cause: Cause,
+): Promise<void> {
+  for (let attempt = 0; attempt < rivalTries; attempt += 1) {
+    await open.data.pauseBefore(attempt);
+    if (await forgetLines(open, nominations, cause)) return;
+  }
+  throw new TooBusyError(1);
 }
 
 /** Who a determination meant: the lists keep its number, and nobody is compared with them any more. */

@@ -143,6 +143,12 @@ export const HandOutItem = z.lazy(() =>
       leaseUntil: z.int().optional(),
       /** how often it was begun; absent before the first */
       tries: z.int().optional(),
+      /** the writing that counts: each try is another, and each erasure meanwhile ends one; absent before the first */
+      turn: z.int().optional(),
+      /** pieces of that writing that were begun */
+      pieces: z.int().optional(),
+      /** since when its files are gone */
+      removedAt: Instant.optional(),
       /** when it was given up since no try came to its end; absent of every other */
       stoppedAt: Instant.optional(),
     })
