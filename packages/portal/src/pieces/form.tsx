@@ -4,6 +4,7 @@ import { Button } from './button.tsx';
 import { ErrorSummary, type FieldError } from './error-summary.tsx';
 import styles from './form.module.css';
 import { FaultNotice } from './notice.tsx';
+import { useOnePress } from './use-one-press.ts';
 
 interface FormProps {
   readonly errors: readonly FieldError[];
@@ -19,10 +20,12 @@ interface FormProps {
 
 /** A form with all its faults on top, its fields, and one button that says what it does. */
 export function Form(props: FormProps) {
+  const onClickCapture = useOnePress();
   return (
     <form
       className={styles.form}
       noValidate
+      onClickCapture={onClickCapture}
       onKeyDown={(event) => {
         // from a field in which Enter begins a new line; from the others it sends by itself
         const isHeld = event.ctrlKey || event.metaKey;
