@@ -10,8 +10,8 @@ import { closedBucket, denyEverybody } from './closed-bucket.ts';
 const keptDays = 400;
 
 /**
- * Records who changed anything in the account, in whichever region, and who read this archive. What the service itself
- * reads from hour to hour (keys, sessions) would only bury it. A function: its parts bear their names in the stack.
+ * Records who changed anything in the account, who looked and who took a role, in whichever region, and who read this
+ * archive. What keys are used for from hour to hour would only bury it. A function: its parts bear their names in the stack.
  */
 export function recordWhoActs(stack: Stack, stage: Stage, archive: IBucket): void {
   const bucket = closedBucket(stack, 'TrailRecords', {
@@ -31,6 +31,8 @@ export function recordWhoActs(stack: Stack, stage: Stage, archive: IBucket): voi
     id: 'AwsSolutions-S1',
     reason: 'Whoever changes it is in it: the trail records changes of the account.',
   });
+  // one that a failed release had just made goes with it: the next could not make another of this name
+  bucket.applyRemovalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);
   letTrailWrite(bucket, stage);
   denyEverybody(bucket, 'NobodyDeletes', ['s3:DeleteObject', 's3:DeleteObjectVersion']);
   const trail = new CfnTrail(stack, 'Trail', {
@@ -43,8 +45,10 @@ export function recordWhoActs(stack: Stack, stage: Stage, archive: IBucket): voi
     eventSelectors: [
       { readWriteType: 'WriteOnly', includeManagementEvents: true },
       {
+        // to take a role counts as reading; of keys, changes are among what is written
         readWriteType: 'ReadOnly',
-        includeManagementEvents: false,
+        includeManagementEvents: true,
+        excludeManagementEventSources: ['kms.amazonaws.com'],
         dataResources: [{ type: 'AWS::S3::Object', values: [archive.arnForObjects('')] }],
       },
     ],

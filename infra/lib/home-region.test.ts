@@ -15,10 +15,16 @@ const boundary = Document.parse(
   flat(only(resourcesOf(template, 'AWS::IAM::ManagedPolicy')).Properties.PolicyDocument),
 ).Statement;
 
-const asked = (statements: Statement[], action: string, region: string, who = 'operator') =>
+const asked = (
+  statements: Statement[],
+  action: string,
+  region: string,
+  who = 'operator',
+  resource = '*',
+) =>
   decide(statements, {
     action,
-    resource: '*',
+    resource,
     context: {
       'aws:RequestedRegion': [region],
       'aws:PrincipalArn': [`arn:aws:iam::111122223333:role/${who}`],
@@ -131,6 +137,20 @@ describe('the policy of the organisation, which binds people too', () => {
         expect(atHome(`cloudtrail:${action}`, 'operator')).toBe('denied');
         expect(atHome(`cloudtrail:${action}`, cfnExec)).toBe('allowed');
         expect(atHome(`cloudtrail:${action}`, 'payung-last-resort')).toBe('allowed');
+      },
+    );
+
+    it.each(['DeleteBucketPolicy', 'PutBucketPolicy', 'PutLifecycleConfiguration', 'PutObject'])(
+      'lets nobody but a deployment and the last resort do %s where the trail writes, or a thief empties the trail',
+      (action) => {
+        const on = (bucket: string, who: string) =>
+          asked(policy, `s3:${action}`, 'ap-southeast-3', who, `arn:aws:s3:::${bucket}`);
+        for (const resource of [names.trailBucket, `${names.trailBucket}/AWSLogs/one.json.gz`]) {
+          expect(on(resource, 'operator'), resource).toBe('denied');
+          expect(on(resource, cfnExec), resource).toBe('allowed');
+          expect(on(resource, 'payung-last-resort'), resource).toBe('allowed');
+        }
+        expect(on(names.archiveBucket, 'operator')).toBe('allowed');
       },
     );
 

@@ -74,7 +74,11 @@ describe('the archive of the journal', () => {
       },
     });
     expect(archiveId).toBe('ArchiveDA4CB258');
-    template.allResources('AWS::S3::Bucket', { DeletionPolicy: 'Retain' });
+    template.hasResource('AWS::S3::Bucket', {
+      Properties: { BucketName: names.archiveBucket },
+      DeletionPolicy: 'Retain',
+      UpdateReplacePolicy: 'Retain',
+    });
     expect(stack.terminationProtection).toBe(true);
   });
 });
@@ -85,7 +89,7 @@ describe('the trail', () => {
   const asked = (action: string, under: string, context: Record<string, string[]>) =>
     decide(statements, { action, resource: `arn:${id}${under}`, context });
 
-  it('records who reads the archive, and who changes anything in the account in whichever region', () => {
+  it('records who reads the archive, and who changes anything or takes a role in whichever region', () => {
     expect(flat(trail)).toMatchObject({
       IsLogging: true,
       IsMultiRegionTrail: true,
@@ -94,7 +98,8 @@ describe('the trail', () => {
       EventSelectors: [
         { IncludeManagementEvents: true, ReadWriteType: 'WriteOnly' },
         {
-          IncludeManagementEvents: false,
+          IncludeManagementEvents: true,
+          ExcludeManagementEventSources: ['kms.amazonaws.com'],
           ReadWriteType: 'ReadOnly',
           DataResources: [
             {
@@ -138,10 +143,12 @@ describe('the trail', () => {
     expect(made?.DependsOn).toContain(policyId);
   });
 
-  it('outlives its stack', () => {
-    template.hasResource('AWS::CloudTrail::Trail', {
-      DeletionPolicy: 'RetainExceptOnCreate',
-      UpdateReplacePolicy: 'Retain',
+  it('outlives its stack with all that it wrote, and a release that failed leaves none of it in the way of the next', () => {
+    const stays = { DeletionPolicy: 'RetainExceptOnCreate', UpdateReplacePolicy: 'Retain' };
+    template.hasResource('AWS::CloudTrail::Trail', stays);
+    template.hasResource('AWS::S3::Bucket', {
+      Properties: { BucketName: names.trailBucket },
+      ...stays,
     });
   });
 });

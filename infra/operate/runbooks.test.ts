@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { endingAttributes, namesOf } from '../lib/names.ts';
+import { abroadRegion, endingAttributes, namesOf } from '../lib/names.ts';
 import { functionNames } from '../lib/overview.ts';
 import { aStage } from '../test/synthesised.ts';
 
@@ -90,7 +90,7 @@ describe('the page of the alarms', () => {
   );
 });
 
-it('who acted is looked for where the trail writes', () => {
+it('who acted is looked for where the trail writes, and where AWS writes who changed a right', () => {
   const page = textOf('docs/operations/README.md');
   expect(page).toContain(prod.trailBucket.replace(aStage.account, '<account>'));
   expect(page).toContain(
@@ -99,6 +99,10 @@ it('who acted is looked for where the trail writes', () => {
 });
 
 it('a first stage enables its region, asks for enough functions at once and knows of the firewall', () => {
+  for (const region of [aStage.region, abroadRegion]) {
+    expect(page).toContain(`aws cloudtrail lookup-events --region ${region} `);
+    expect(page).toMatch(new RegExp(`aws s3 cp .*/CloudTrail/${region}/`));
+  }
   const page = textOf('docs/operations/first-stage.md');
   const [before = ''] = page.split('\n## Deployment');
   for (const step of [
