@@ -18,6 +18,8 @@ export interface EffectAlarmProps {
   readonly threshold: number;
   readonly ringsBelow?: true;
   readonly evaluationPeriods: number;
+  /** Where silence does not say that it is over, no mail says so. */
+  readonly mailsNoEnd?: true;
   /** What people of a region notice while it rings, in one sentence. An alarm nobody would feel is not needed. */
   readonly effect: string;
   /** What to do about it: a heading of a file in this repository. */
@@ -48,6 +50,6 @@ export class EffectAlarm extends Construct {
     });
     const topic = Topic.fromTopicArn(this, 'Topic', names.alarmTopicArn);
     alarm.addAlarmAction(new SnsAction(topic));
-    alarm.addOkAction(new SnsAction(topic));
+    if (!props.mailsNoEnd) alarm.addOkAction(new SnsAction(topic));
   }
 }

@@ -112,6 +112,12 @@ describe('the relay of the journal', () => {
     });
   });
 
+  it('mails no end of a broken journal, which an hour without a line is not, or somebody goes home', () => {
+    expect(alarmOf(template, 'JournalBroken')).toMatchObject({ AlarmActions: [expect.anything()] });
+    expect(alarmOf(template, 'JournalBroken')).not.toHaveProperty('OKActions');
+    expect(alarmOf(template, 'CheckpointsFail')).toHaveProperty('OKActions');
+  });
+
   it('has its checkpoints made once an hour, and missed when they are not', () => {
     template.hasResourceProperties('AWS::Lambda::EventInvokeConfig', {
       FunctionName: { Ref: Match.stringLikeRegexp('^CheckpointsFunction') },

@@ -174,6 +174,7 @@ export class JournalRelayStack extends Stack {
       metric: contradicted.metric({ statistic: 'Sum', period: Duration.hours(1) }),
       threshold: 0,
       evaluationPeriods: 1,
+      mailsNoEnd: true,
       effect: 'The journal of a region no longer holds what was signed of it: it proves nothing.',
       runbook: 'docs/operations/alarms.md#a-journal-is-broken',
     });
