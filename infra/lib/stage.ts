@@ -4,6 +4,9 @@ import * as z from 'zod';
 /** Personal data of residents is kept in Indonesia; no stage may be moved elsewhere. */
 const homeRegion = 'ap-southeast-3';
 
+/** Requests a second, all APIs of an account together, in Jakarta; elsewhere AWS gives 10,000. */
+const gatewayOfAccount = 2_500;
+
 /** What stands in `cdk.json` until a stage has an account; enough to look at templates, and nothing is deployed to it. */
 export const placeholderAccount = '000000000000';
 
@@ -35,10 +38,17 @@ const Stage = z.strictObject({
   /** How long copies of the journal cannot be deleted by anybody. Whoever lengthens it cannot go back. */
   journalRetentionDays: z.int().min(1).max(11_000),
   /**
-   * Requests a second that the gateway lets through to `/v1`, over all regions; it takes twice as many at once. One region
-   * at work in January asks once a second (docs/scale.md).
+   * Requests a second that the gateway lets through to `/v1`, over all regions; it takes twice as many at once, 1,250 at
+   * most. One region at work in January asks once a second (docs/scale.md).
    */
-  requestsPerSecond: z.int().min(50).max(5_000).default(200),
+  requestsPerSecond: z
+    .int()
+    .min(50)
+    .max(
+      gatewayOfAccount,
+      'is more than API Gateway gives an account in Jakarta (2,500): ask AWS for more (Service Quotas, API Gateway), then raise gatewayOfAccount in infra/lib/stage.ts',
+    )
+    .default(200),
   /** The firewall in front of the portal, as the stack `edge-guard` made it; none until it stands (ADR 0051). */
   webAclArn: z
     .string()

@@ -53,6 +53,15 @@ it('tells every fault of a stage at once, and that two stages share an account',
   expect(() => stageNamed('prod', { prod: foreign })).toThrow(/must end with ":environment:"/);
 });
 
+it('refuses a gateway wider than the account has, or a stage is told of requests that AWS turns away', () => {
+  const { stages } = settings();
+  const entry = { ...Object(stages).prod, account: '111122223333' };
+  const wide = (requestsPerSecond: number) =>
+    stageNamed('prod', { prod: { ...entry, requestsPerSecond } });
+  expect(wide(2_500).requestsPerSecond).toBe(2_500);
+  expect(() => wide(2_501)).toThrow(/ask AWS for more[\s\S]*requestsPerSecond/);
+});
+
 it('knows the region of the shell by either name', () => {
   expect(shellRegion({ AWS_DEFAULT_REGION: 'us-east-1' })).toBe('us-east-1');
   expect(shellRegion({})).toBeNull();
