@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { stackNames } from '../lib/app.ts';
+import { keptStacks } from '../lib/names.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const textOf = (file: string) => readFileSync(resolve(root, file), 'utf8');
@@ -48,10 +49,16 @@ describe('what operators are told to type', () => {
     expect(deployed.length).toBeGreaterThan(10);
     expect(deployed.filter((name) => !stackNames.some((stack) => stack === name))).toEqual([]);
     expect(textOf('docs/operations/README.md')).toMatch(
-      /## One stack alone[\s\S]* pnpm@10 cdk deploy --context stage=prod --exclusively payung-prod-region-api/,
+      /## One stack alone[\s\S]* pnpm@10 cdk deploy --context stage=prod --import-existing-resources --exclusively payung-prod-region-api/,
     );
     for (const file of ['alarms', 'first-stage', 'rotate-keys']) {
       expect(textOf(`docs/operations/${file}.md`), file).toContain('README.md#one-stack-alone');
     }
+  });
+
+  it('names every stack that takes nothing in, or a table of an attempt before comes back under a lost key', () => {
+    const [, kept = ''] =
+      /hold data \(([^)]+)\)/.exec(textOf('docs/operations/README.md').replaceAll('\n', ' ')) ?? [];
+    expect([...kept.matchAll(/`([a-z-]+)`/g)].map(([, name]) => name)).toEqual(keptStacks);
   });
 });
