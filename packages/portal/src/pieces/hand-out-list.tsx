@@ -35,7 +35,7 @@ export function HandOutList({ items, timeZone }: HandOutListProps) {
               {formatMoment(one.askedAt, timeZone)}
             </th>
             <td className={table.number}>
-              {one.bytes === null ? sizelessWords(one) : formatBytes(one.bytes)}
+              {one.bytes === null ? sizelessWords(one, 'region') : formatBytes(one.bytes)}
             </td>
             <td className={table.wide}>{one.sha256 ?? say('Belum ada')}</td>
             <td>

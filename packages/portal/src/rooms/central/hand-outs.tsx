@@ -39,7 +39,7 @@ export function HandOuts({ region }: { readonly region: RegionDetail }) {
                 {formatMoment(one.askedAt, centralZone)}
               </th>
               <td className={table.number}>
-                {one.bytes === null ? sizelessWords(one) : formatBytes(one.bytes)}
+                {one.bytes === null ? sizelessWords(one, 'centre') : formatBytes(one.bytes)}
               </td>
               <td className={table.wide}>{one.sha256 ?? say('Belum ada')}</td>
             </tr>

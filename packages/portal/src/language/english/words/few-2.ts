@@ -25,6 +25,8 @@ export const wordsFew2: Catalogue = {
   'pemeriksaan bulanan': 'monthly check',
   'Sedang dibuat': 'Being made',
   'Berhenti dibuat, mintalah arsip baru': 'Stopped being made, ask for a new archive',
+  'Berhenti dibuat, minta admin pusat membuat yang baru':
+    'Stopped being made, ask the central admin to make a new one',
   Siap: 'Ready',
   'Belum dapat dibuat': 'Could not be made',
   'Usulan di daerah ini belum cukup banyak untuk dipelajari.':
