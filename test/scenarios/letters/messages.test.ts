@@ -3,6 +3,7 @@ import {
   messagesOf,
   sendMessages,
   settleLetters,
+  showLetterSetting,
   writeLettersOfVillage,
 } from '@payung/casework';
 import type { MessageTaken } from '@payung/data';
@@ -93,6 +94,19 @@ describe('short messages to families', () => {
       }),
     );
     expect(off).toMatchObject({ version: 2, messages: null });
+  });
+
+  it('are not said to be sent where nothing sends them, or a region that settled them before waits for none', async () => {
+    const test = await openTestService({ endpoint: database.endpoint(), seed: 948 });
+    await tellByNotice(test);
+    given(await settle(test));
+    const admin = anAdmin(test.tenant);
+    const settled = await showLetterSetting(test.service, admin);
+    expect(settled.messages?.channel).toBe('sms');
+    expect(await showLetterSetting({ ...test.service, sendsNoMessages: true }, admin)).toEqual({
+      ...settled,
+      messages: null,
+    });
   });
 
   it('keep no number, and none goes out twice when two runs go side by side', async () => {

@@ -23,12 +23,13 @@ export async function letterSettingOf({ data }: OpenRegion): Promise<LetterSetti
   return (await data.shelves.one(letterSettingShelf, 'setting')) ?? unsettled;
 }
 
-/** Whom letters name, and from which day on messages are sent. */
+/** Whom letters name, and from which day on messages are sent: none where nothing sends them, whatever was settled before. */
 export async function showLetterSetting(
   service: Service,
   actor: LetterCarrier | Auditor,
 ): Promise<LetterSettingView> {
-  return letterSettingOf(await regionOf(service, actor.tenant));
+  const setting = await letterSettingOf(await regionOf(service, actor.tenant));
+  return service.sendsNoMessages ? { ...setting, messages: null } : setting;
 }
 
 /**
