@@ -144,6 +144,21 @@ describe('a number that is scanned into the palette', () => {
     await page.context().close();
   });
 
+  it('opens its person and not whoever was found for the text that it is scanned over', async () => {
+    const before = await someoneToVerify(723);
+    const name = await someoneToVerify(724);
+    const { page, complaints } = await portal.windowOf(transport.account);
+    await page.keyboard.press('Control+k');
+    await palette(page).fill(before);
+    await page.getByRole('option', { name: before }).first().waitFor();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.insertText(aPerson(724).nationalId);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1 }).filter({ hasText: name }).waitFor();
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
   it('opens nobody where something else was typed before they were found', async () => {
     const name = await someoneToVerify(722);
     const { page } = await portal.windowOf(transport.account);

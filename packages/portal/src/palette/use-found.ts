@@ -23,15 +23,17 @@ interface FoundPeople {
 export function useFoundPeople(sought: Sought, mayFind: boolean): FoundPeople {
   const still = useQuiet(sought);
   const isSought = isAnybody(still);
+  // those of the text before are gone at once: a scanner's Enter would open one of them
+  const isOfTyped = still === sought;
   const { data, isFetching, error } = useQuery({
     ...searchQuery(askedOf(still)),
     enabled: mayFind && isSought,
     retry: false,
   });
-  const choices = mayFind && isSought ? onePerPerson(data?.items ?? []) : [];
+  const choices = mayFind && isSought && isOfTyped ? onePerPerson(data?.items ?? []) : [];
   return {
     group: { title: say('Orang'), choices: choices.slice(0, most) },
-    isLooking: isFetching || (mayFind && still !== sought && isAnybody(sought)),
+    isLooking: isFetching || (mayFind && !isOfTyped && isAnybody(sought)),
     error,
   };
 }
