@@ -160,13 +160,23 @@ describe('a number that is scanned into the palette', () => {
   });
 
   it('opens nobody where something else was typed before they were found', async () => {
-    const name = await someoneToVerify(722);
+    await someoneToVerify(722);
+    const name = await someoneToVerify(725);
+    const other = aPerson(725).nationalId;
     const { page } = await portal.windowOf(transport.account);
+    const gate = Promise.withResolvers<void>();
+    await page.route('**/v1/nominations/search', async (route) => {
+      await gate.promise;
+      await route.continue();
+    });
+    const asked = page.waitForRequest('**/v1/nominations/search');
     await scan(page, aPerson(722).nationalId);
-    await palette(page).fill(name);
+    await asked;
+    await palette(page).fill(other);
+    gate.resolve();
     await page.getByRole('option', { name }).first().waitFor();
     await settled(page);
-    expect(await palette(page).inputValue()).toBe(name);
+    expect(await palette(page).inputValue()).toBe(other);
     await page.context().close();
   });
 });
