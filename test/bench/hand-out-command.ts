@@ -83,10 +83,11 @@ async function measured(test: TestControl) {
   const seconds = rounded((performance.now() - begin) / 1000);
   const used = process.cpuUsage(cpu);
   const made = (await test.central.control.handOuts(test.tenant)).find(({ id }) => id === asked.id);
+  if (made?.bytes == null || pieces === 0) throw new Error('no archive was made');
   return {
     seconds,
     cpuSeconds: rounded((used.user + used.system) / 1e6),
-    archiveMb: mb(made?.bytes ?? 0),
+    archiveMb: mb(made.bytes),
     pieces,
     largestPieceMb: mb(largest),
     beforeMb: mb(before),

@@ -1,3 +1,6 @@
+/** How long a worker holds what it took, in milliseconds: longer than it may run, so that nobody takes over from one that still lives. */
+export const leaseMs = 150_000;
+
 /** Milliseconds; no lease is longer. One that ends later was taken before the clock was put back. */
 const longestLeaseMs = 3_600_000;
 

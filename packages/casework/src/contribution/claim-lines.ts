@@ -1,5 +1,6 @@
 import { fileNew, fileOver, type RegistryWrite } from '@payung/data';
 import { type Bill, claimMonths, monthsOfRuns, runsCost } from '@payung/domain';
+import { leaseMs } from '../lease.ts';
 import { nowOf } from '../now.ts';
 import { causeOfWork } from './bill-access.ts';
 import {
@@ -15,9 +16,6 @@ import type { ListGround } from './list-ground.ts';
 
 /** people of one transaction, each with a write of their own: a third of a record of a decision, and below what fits */
 const peopleAtOnce = 67;
-/** Longer than a worker may run, so that nobody takes over from one that still lives. */
-export const leaseMs = 150_000;
-
 /**
  * Claims the months of the next lines in one transaction, together with their places on the list and how far the list
  * is: a process that dies leaves nobody claimed and not listed.

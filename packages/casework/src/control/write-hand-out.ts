@@ -4,7 +4,7 @@ import { type WrittenLater, zipPieces } from '@payung/files';
 import { checkpointLine, entryLine, headLine, type StoredCheckpoint } from '@payung/journal-check';
 import { readCards } from '../check-invariants-reading.ts';
 import { lineOf } from '../journal/journal-line.ts';
-import { isHeld } from '../lease.ts';
+import { isHeld, leaseMs } from '../lease.ts';
 import { nowOf } from '../now.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
 import { byWorker } from './found-under-tenant.ts';
@@ -21,8 +21,6 @@ import {
   peopleOf,
 } from './hand-out-records.ts';
 
-/** Longer than a worker may run, so that nobody takes over from one that still lives. */
-const leaseMs = 150_000;
 /** Times that an archive may be begun and never come to an end. */
 const mostTries = 4;
 

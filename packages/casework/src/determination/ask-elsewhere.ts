@@ -8,13 +8,14 @@ import {
 } from '@payung/data';
 import { type Determination, type DeterminedLine, monthsFrom } from '@payung/domain';
 import { checkCoverElsewhere } from '../cross-region/check-cover.ts';
+import { leaseMs } from '../lease.ts';
 import { nominationsOf } from '../nominations-of.ts';
 import { nowOf } from '../now.ts';
 import type { OpenRegion, Service } from '../service.ts';
+import { causeOfWork } from './cause-of-work.ts';
 import { elsewhereShelf } from './determination-shelves.ts';
 import { linesPerPiece, pieceOf } from './list-pieces.ts';
 import { moveDetermination, moveQuietly } from './move-determination.ts';
-import { causeOfWork, leaseMs } from './work-lease.ts';
 
 /** people asked about at once; each answer is kept before the next is asked for */
 const atOnce = 100;

@@ -1,9 +1,9 @@
 import { type Cause, fileNew, fileOver, type RegistryWrite } from '@payung/data';
 import type { Cohort, Determination, DeterminedLine } from '@payung/domain';
+import { leaseMs } from '../lease.ts';
 import type { OpenRegion, Service } from '../service.ts';
 import { systemActor } from '../system-actor.ts';
 import { determinationShelf, leftOutShelf, type NotReadyLine } from './determination-shelves.ts';
-import { leaseMs } from './work-lease.ts';
 
 /** A decision that takes effect, as far as it is. */
 export interface Progress {

@@ -1,6 +1,8 @@
 import { fileNew, type RegistryWrite } from '@payung/data';
 import { type Determination, type DeterminationWork, totalsOf } from '@payung/domain';
+import { leaseMs } from '../lease.ts';
 import type { OpenRegion, Service } from '../service.ts';
+import { causeOfWork } from './cause-of-work.ts';
 import { leftoversWith } from './clear-leftovers.ts';
 import { groundsShelf, type ListGrounds, type MetPerson } from './determination-shelves.ts';
 import { sendWork } from './draft-determination.ts';
@@ -16,7 +18,6 @@ import {
 import { allMet, type Met, metWrites } from './met-people.ts';
 import { type DeterminationChange, moveDetermination, moveQuietly } from './move-determination.ts';
 import { replaceLines } from './replace-lines.ts';
-import { causeOfWork, leaseMs } from './work-lease.ts';
 
 /** A list that no message has put anything down of is made whole within this, in milliseconds, or piece by piece. */
 const shortMs = 20_000;

@@ -8,10 +8,11 @@ import {
   type TenantId,
 } from '@payung/domain';
 import { cohortShelf } from '../cohort/index.ts';
-import { isHeld } from '../lease.ts';
+import { isHeld, leaseMs } from '../lease.ts';
 import { nowOf } from '../now.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
 import { askElsewhere } from './ask-elsewhere.ts';
+import { causeOfWork } from './cause-of-work.ts';
 import { clearLeftovers, leftoversWith } from './clear-leftovers.ts';
 import { determinationShelf, type ListGrounds } from './determination-shelves.ts';
 import { sendWork } from './draft-determination.ts';
@@ -22,7 +23,6 @@ import { type ListWay, type MadeList, makeList } from './make-list.ts';
 import type { Met } from './met-people.ts';
 import { type DeterminationChange, moveDetermination, moveQuietly } from './move-determination.ts';
 import { takeEffect } from './take-effect.ts';
-import { causeOfWork, leaseMs } from './work-lease.ts';
 
 /**
  * Does the work that a decision waits for: gathers its people, freezes its list, asks other regions, or lets it take

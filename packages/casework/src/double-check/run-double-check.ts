@@ -2,7 +2,7 @@ import type { CheckCounts, CheckedList, DoubleCheckRecord } from '@payung/data';
 import { letsPeopleIn, type TenantId } from '@payung/domain';
 import { type LinkResult, linkRecords, workerSchema } from '@payung/matching';
 import { importFileKeys } from '../import-files.ts';
-import { isHeld } from '../lease.ts';
+import { isHeld, leaseMs } from '../lease.ts';
 import { nowOf } from '../now.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
 import { systemActor } from '../system-actor.ts';
@@ -17,8 +17,6 @@ import { type ReadList, readCheckedList } from './read-checked-list.ts';
 
 /** Rows of all lists of a check together: what fits into a worker of 2 GB. */
 export const mostRows = 60_000;
-/** longer than a worker may run, so that nobody takes over from one that still lives */
-const leaseMs = 150_000;
 /** times that a check may be begun and never come to an end */
 const mostTries = 4;
 

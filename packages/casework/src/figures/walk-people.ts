@@ -1,11 +1,9 @@
 import type { PersonId } from '@payung/domain';
-import { isHeld } from '../lease.ts';
+import { isHeld, leaseMs } from '../lease.ts';
 import { readAhead } from '../read-ahead.ts';
 import type { Service } from '../service.ts';
 import type { Walk } from './figures-shelves.ts';
 
-/** Longer than a worker may run, so that nobody takes over from one that still lives. */
-const leaseMs = 150_000;
 /** How long one message is worked on, in milliseconds; the next goes on. */
 const longestMs = 55_000;
 /** people read at once */

@@ -2,7 +2,7 @@ import { type MatchModelRecord, sha256Hex } from '@payung/data';
 import { letsPeopleIn, type NominationId, type TenantId } from '@payung/domain';
 import { type Decision, type Profile, shippedModel, train, workerSchema } from '@payung/matching';
 import { decidedPairs } from '../cases/decided-pairs.ts';
-import { isHeld } from '../lease.ts';
+import { isHeld, leaseMs } from '../lease.ts';
 import { matcherOf } from '../matching/matcher.ts';
 import { nowOf } from '../now.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
@@ -15,8 +15,6 @@ const mostNominations = 20_000;
 /** and at least; fewer people say nothing that the shipped model does not know better */
 const fewestNominations = 200;
 const peopleAtOnce = 2_000;
-/** longer than a worker may run */
-const leaseMs = 150_000;
 /** times that the making may be begun and never come to an end */
 const mostTries = 4;
 

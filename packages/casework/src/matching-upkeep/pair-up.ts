@@ -8,6 +8,7 @@ import {
 } from '@payung/data';
 import { letsPeopleIn, type TenantId } from '@payung/domain';
 import * as z from 'zod';
+import { leaseMs } from '../lease.ts';
 import { matcherOf } from '../matching/matcher.ts';
 import { nowOf } from '../now.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
@@ -20,8 +21,6 @@ import { removePart } from './sorted-parts.ts';
 
 /** How long one message is worked on, in milliseconds; the next sweep sends another. */
 const longestMs = 55_000;
-/** longer than a step takes, so that nobody begins what somebody is at */
-const leaseMs = 150_000;
 /** places of one part, looked-for ones among them: what fits into memory with its pages */
 const rowsPerPart = 60_000;
 /** pages on which somebody stands or is looked for, at most */

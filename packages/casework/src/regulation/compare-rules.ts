@@ -17,7 +17,7 @@ import {
   tariffFor,
 } from '@payung/domain';
 import { gatherFacts } from '../eligibility/gather-facts.ts';
-import { isHeld } from '../lease.ts';
+import { isHeld, leaseMs } from '../lease.ts';
 import { nowOf } from '../now.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
 import { systemActor } from '../system-actor.ts';
@@ -25,8 +25,6 @@ import { type Costs, createTally } from './compare-people.ts';
 import { comparedPeople } from './compared-people.ts';
 import { changedShelf, comparisonShelf, draftShelf } from './rule-shelves.ts';
 
-/** longer than a worker may run, so that nobody takes over from one that still lives */
-const leaseMs = 150_000;
 /** times that a comparison may be begun and never come to an end */
 const mostTries = 4;
 const byWorker: Cause = {

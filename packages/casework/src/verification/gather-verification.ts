@@ -7,7 +7,7 @@ import {
   type TenantId,
   type VillageCode,
 } from '@payung/domain';
-import { isHeld } from '../lease.ts';
+import { isHeld, leaseMs } from '../lease.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
 import { sheetsAtOnce } from './file-sheets.ts';
 import { dropMove, movesNoted } from './moved-workers.ts';
@@ -16,8 +16,6 @@ import { type Gathering, gatheringShelf } from './sheet-shelf.ts';
 
 /** as which the gathering of everybody lies on its shelf */
 const wholeRegion = 'region';
-/** longer than a worker may run: after it, nobody is at it any more */
-const leaseMs = 150_000;
 /** people whose nominations are held in memory before their sheets are made, village by village */
 const mostHeld = 5_000;
 /** nominations read at once */
