@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { heldBack } from '../support/browser-held-back.ts';
 import { pressTwice } from '../support/browser-press.ts';
 import { portalInBrowser } from '../support/browser-service.ts';
 import {
@@ -127,20 +128,15 @@ describe('the keyboard', () => {
     const { page } = admin;
     await page.goto('/');
     await heading(page, 'Beranda').waitFor();
-    const isChosen = Promise.withResolvers<void>();
-    await page.route('**/v1/nominations/search', async (route) => {
-      await isChosen.promise;
-      await route.continue();
-    });
+    const finding = await heldBack(page, '**/v1/nominations/search');
     await page.keyboard.press('Control+k');
     await page.getByRole('combobox').fill('penetapan');
     const chosen = page.getByRole('option', { selected: true });
     await expect.poll(() => chosen.textContent()).toBe('Penetapan (SK)');
-    isChosen.resolve();
+    await finding.letGo();
     await page.getByRole('option', { name: /^PENETAPAN DATA CONTOH/ }).waitFor();
     await page.keyboard.press('Enter');
     await heading(page, 'Penetapan (SK)').waitFor();
-    await page.unroute('**/v1/nominations/search');
   });
 
   it('finds rooms and people from anywhere, with nobody in the address', async () => {

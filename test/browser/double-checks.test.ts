@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { heldBack } from '../support/browser-held-back.ts';
 import { press, pressTwice } from '../support/browser-press.ts';
 import { portalInBrowser } from '../support/browser-service.ts';
 import { seriousFindings, sidewaysPixels, takePicture } from '../support/browser-window.ts';
@@ -27,11 +28,7 @@ describe('lists checked against one another', () => {
   it('show who stands in both, with why, and nominate nobody', async () => {
     const { page, complaints } = await portal.windowOf(transport.account);
     // whose lists they are is known before the names of the agencies have come
-    const isSent = Promise.withResolvers<void>();
-    await page.route('**/v1/agencies', async (route) => {
-      await isSent.promise;
-      await route.continue();
-    });
+    const naming = await heldBack(page, '**/v1/agencies');
     await page.goto('/cek-ganda');
     await press(page, 'Bandingkan');
     await heading(page, 'Ada isian yang perlu diperbaiki').waitFor();
@@ -45,7 +42,7 @@ describe('lists checked against one another', () => {
     await takePicture(page, 'double-check-form');
     await press(page, 'Bandingkan');
     await heading(page, 'Pasangan yang mungkin satu orang').waitFor();
-    isSent.resolve();
+    await naming.letGo();
     const row = page.getByRole('row', { name: /pangkalan\.csv.*kecamatan\.csv/s });
     await row.getByText(/Mendukung:.*nama sama/).waitFor();
     await takePicture(page, 'double-check-result');

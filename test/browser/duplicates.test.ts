@@ -1,6 +1,7 @@
 import { CasePage, DoubleCheck } from '@payung/contract';
 import type { Page } from 'playwright-core';
 import { describe, expect, it, vi } from 'vitest';
+import { heldBack } from '../support/browser-held-back.ts';
 import { press, pressTwice } from '../support/browser-press.ts';
 import { portalInBrowser } from '../support/browser-service.ts';
 import { seriousFindings, settled, takePicture } from '../support/browser-window.ts';
@@ -120,15 +121,11 @@ describe('one person whom two agencies name, with a digit of the NIK wrong', () 
     await expect.poll(() => leads.isChecked(), patient).toBe(true);
     await press(page, 'KTP-el diperiksa, orangnya sama.');
     // the answer is saved, and the page not yet loaded anew
-    const isTakenBack = Promise.withResolvers<void>();
-    await page.route(`**/v1/cases/${one}`, async (route) => {
-      await isTakenBack.promise;
-      await route.continue();
-    });
+    const loading = await heldBack(page, `**/v1/cases/${one}`);
     await page.keyboard.press('Control+Enter');
     await page.getByText('Keputusan disimpan: orang yang sama.').first().waitFor();
     await page.keyboard.press('u');
-    isTakenBack.resolve();
+    await loading.letGo();
     await page.getByText('Keputusan dikembalikan. Pasangan ini menunggu lagi.').first().waitFor();
     await page.getByLabel(/^Orang berbeda/).waitFor();
     await page.keyboard.press('t');
@@ -158,11 +155,7 @@ describe('one person whom two agencies name, with a digit of the NIK wrong', () 
     await page.getByLabel(/^Orang berbeda/).check();
     await page.getByLabel('Alasan').fill('KTP-el keduanya diperiksa');
     // the first is saved, and the queue not yet loaded anew when the next one is written about
-    const isWritten = Promise.withResolvers<void>();
-    await page.route(/\/v1\/cases\?/, async (route) => {
-      await isWritten.promise;
-      await route.continue();
-    });
+    const loading = await heldBack(page, /\/v1\/cases\?/);
     await page.keyboard.press('Control+Enter');
     await page.getByText('Keputusan disimpan: orang berbeda.').first().waitFor();
     await heading(page, 'Apakah keduanya satu orang?').focus();
@@ -171,7 +164,7 @@ describe('one person whom two agencies name, with a digit of the NIK wrong', () 
     await page.getByLabel(/^Orang berbeda/).check();
     const reason = page.getByLabel('Alasan');
     await reason.fill('Saudara');
-    isWritten.resolve();
+    await loading.letGo();
     await settled(page);
     await page.keyboard.type(' kandung');
     expect(await reason.inputValue()).toBe('Saudara kandung');

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { heldBack } from '../support/browser-held-back.ts';
 import { press } from '../support/browser-press.ts';
 import { portalInBrowser } from '../support/browser-service.ts';
 import { choosePasswordFromMail, fillSignIn, signInByPage } from '../support/browser-sign-in.ts';
@@ -61,17 +62,13 @@ async function preparePapers(window: Window): Promise<void> {
 async function prepareProgramme(window: Window): Promise<void> {
   const { page } = window;
   // nothing can be pressed in vain before what the form rests on has come
-  const isLookedAt = Promise.withResolvers<void>();
-  await page.route('**/central/v1/templates', async (route) => {
-    await isLookedAt.promise;
-    await route.continue();
-  });
+  const preparing = await heldBack(page, '**/central/v1/templates');
   await page.getByRole('link', { name: 'Program dan aturan' }).click();
   await heading(page, 'Program dan aturan').waitFor();
   await page.getByText('Kembali ke Kabupaten Banyumas').waitFor();
   await drawn(page);
   expect(await page.getByRole('button', { name: 'Simpan program' }).count()).toBe(0);
-  isLookedAt.resolve();
+  await preparing.letGo();
   await fillAll(page, {
     'Dinas pengampu': 'Dinas Tenaga Kerja, Koperasi dan UKM',
     Nomor: '44',

@@ -1,7 +1,9 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { heldBack } from '../support/browser-held-back.ts';
 import { portalInBrowser } from '../support/browser-service.ts';
 import {
+  drawn,
   seriousFindings,
   settled,
   sidewaysPixels,
@@ -120,9 +122,16 @@ it('an officer who types the address of a room for others reads whom it is for, 
     await page.getByText(/^Halaman ini untuk .*Bendahara/i).waitFor();
     await looksRight(page, `closed${path.replaceAll('/', '-')}`);
   }
-  expect(asked.filter((path) => path.startsWith('/v1/figures'))).toEqual([]);
+  const fetching = await heldBack(page, /\/assets\/menu-/);
   await page.getByRole('link', { name: 'Lihat halaman Anda' }).click();
+  await fetching.asked;
   await page.waitForURL(/\/menu$/);
+  await drawn(page);
+  // the address is the next room's already, and the closed one still stands
+  await heading(page, 'Angka dan laporan').waitFor();
+  await fetching.letGo();
+  await heading(page, 'Semua halaman').waitFor();
+  expect(asked.filter((path) => path.startsWith('/v1/figures'))).toEqual([]);
   expect(complaints).toEqual([]);
   await page.context().close();
 });

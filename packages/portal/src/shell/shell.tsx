@@ -1,7 +1,7 @@
 import type { Me, RegionProfile } from '@payung/contract';
 import { usualAccent } from '@payung/domain';
 import { useQuery } from '@tanstack/react-query';
-import { Link, Outlet, useLocation } from '@tanstack/react-router';
+import { Link, Outlet, useMatches } from '@tanstack/react-router';
 import { waitingCasesQuery } from '../api/cases.ts';
 import { agenciesQuery, meQuery, regionQuery } from '../api/region.ts';
 import { ownRegionsQuery } from '../api/sign-in.ts';
@@ -75,8 +75,9 @@ export function Shell() {
 
 /** The room at the address, or whom it is for: parts that would be refused one by one are never asked for. */
 function OwnRoom({ me }: { readonly me: Me }) {
-  const { pathname } = useLocation();
-  const closed = closedRoomAt(me, pathname);
+  // of the room that stands, and not of the address, which is the next one's while that is still fetched
+  const path = useMatches({ select: (matches) => matches.at(-1)?.pathname ?? '/' });
+  const closed = closedRoomAt(me, path);
   return closed === null ? <Outlet /> : <ClosedRoom me={me} room={closed} />;
 }
 
