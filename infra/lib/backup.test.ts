@@ -17,22 +17,30 @@ function rightsOf(roleName: string) {
   return statementsByRole(template).get(id) ?? [];
 }
 
-describe('the vault of the backups', () => {
-  it('is locked for 30 to 35 days, or who deletes a table deletes its copies as well', () => {
-    template.hasResource('AWS::Backup::BackupVault', {
-      DeletionPolicy: 'Retain',
-      UpdateReplacePolicy: 'Retain',
-      Properties: Match.objectLike({
-        BackupVaultName: 'payung-uji-backup',
-        LockConfiguration: { MinRetentionDays: 30, MaxRetentionDays: 35, ChangeableForDays: 3 },
-      }),
-    });
-    expect(stack.terminationProtection).toBe(true);
-  });
+describe('the vaults of the backups', () => {
+  const vaults: [name: string, lock: object][] = [
+    ['payung-uji-backup', { MinRetentionDays: 30, MaxRetentionDays: 35, ChangeableForDays: 3 }],
+    [
+      'payung-uji-backup-nights',
+      { MinRetentionDays: 6, MaxRetentionDays: 7, ChangeableForDays: 3 },
+    ],
+  ];
 
-  it('can be emptied on a stage of trials, whose lock never closes', () => {
+  it.each(vaults)(
+    '%s is locked, or who deletes a table deletes its copies as well',
+    (name, lock) => {
+      template.hasResource('AWS::Backup::BackupVault', {
+        DeletionPolicy: 'Retain',
+        UpdateReplacePolicy: 'Retain',
+        Properties: Match.objectLike({ BackupVaultName: name, LockConfiguration: lock }),
+      });
+      expect(stack.terminationProtection).toBe(true);
+    },
+  );
+
+  it('can be emptied on a stage of trials, whose locks never close', () => {
     const trial = templateOf(BackupStack, { ...aStage, backupLock: 'governance' }).template;
-    trial.hasResourceProperties('AWS::Backup::BackupVault', {
+    trial.allResourcesProperties('AWS::Backup::BackupVault', {
       LockConfiguration: { ChangeableForDays: Match.absent() },
     });
   });
@@ -40,15 +48,18 @@ describe('the vault of the backups', () => {
 
 describe('the plan', () => {
   it('takes every table each night after the nightly run, and forgets with the tables', () => {
+    const rule = (vault: string, nights: string, DeleteAfterDays: number) =>
+      Match.objectLike({
+        TargetBackupVault: {
+          'Fn::GetAtt': [Match.stringLikeRegexp(`^${vault}[0-9A-F]{8}$`), 'BackupVaultName'],
+        },
+        ScheduleExpression: `cron(0 3 ? * ${nights} *)`,
+        ScheduleExpressionTimezone: 'Asia/Jakarta',
+        Lifecycle: { DeleteAfterDays },
+      });
     template.hasResourceProperties('AWS::Backup::BackupPlan', {
       BackupPlan: Match.objectLike({
-        BackupPlanRule: [
-          Match.objectLike({
-            ScheduleExpression: 'cron(0 3 * * ? *)',
-            ScheduleExpressionTimezone: 'Asia/Jakarta',
-            Lifecycle: { DeleteAfterDays: 35 },
-          }),
-        ],
+        BackupPlanRule: [rule('Vault', 'SUN', 35), rule('NightsVault', 'MON-SAT', 7)],
       }),
     });
     template.hasResourceProperties('AWS::Backup::BackupSelection', {
@@ -78,7 +89,7 @@ describe('the plan', () => {
     );
   });
 
-  it('ends its own copies after 35 days, under the one name that the organisation lets do so', () => {
+  it('ends its own copies after their days, under the one name that the organisation lets do so', () => {
     const copy = `${names.tableArn('registry')}/backup/1`;
     const asked = (role: string) =>
       decide(rightsOf(role), { action: 'dynamodb:DeleteBackup', resource: copy, context: {} });
@@ -89,14 +100,29 @@ describe('the plan', () => {
 
   it('is missed when it does not run, or nobody knows that there are no copies until they are needed', () => {
     const alarms = [...resourcesOf(template, 'AWS::CloudWatch::Alarm').values()];
+    const jobs = (metric: string) =>
+      expect.arrayContaining([
+        expect.objectContaining({ Expression: 'FILL(week, 0) + FILL(nights, 0)' }),
+        ...['payung-uji-backup', 'payung-uji-backup-nights'].map((vault) =>
+          expect.objectContaining({
+            MetricStat: expect.objectContaining({
+              Metric: {
+                Namespace: 'AWS/Backup',
+                MetricName: metric,
+                Dimensions: [{ Name: 'BackupVaultName', Value: vault }],
+              },
+            }),
+          }),
+        ),
+      ]);
     expect(alarms.map(({ Properties }) => Properties)).toMatchObject([
       {
-        MetricName: 'NumberOfBackupJobsFailed',
+        Metrics: jobs('NumberOfBackupJobsFailed'),
         ComparisonOperator: 'GreaterThanThreshold',
         TreatMissingData: 'notBreaching',
       },
       {
-        MetricName: 'NumberOfBackupJobsCompleted',
+        Metrics: jobs('NumberOfBackupJobsCompleted'),
         ComparisonOperator: 'LessThanThreshold',
         Threshold: 4,
         TreatMissingData: 'breaching',

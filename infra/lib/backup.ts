@@ -20,13 +20,30 @@ import { Key } from 'aws-cdk-lib/aws-kms';
 import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import type { Construct } from 'constructs';
 import { EffectAlarm } from '../constructs/effect-alarm.ts';
+import { sumOfMetrics } from '../constructs/sum-of-metrics.ts';
 import { namesOf, tableNames } from './names.ts';
 import type { Stage } from './stage.ts';
 
+interface Keeping {
+  /** on which nights copies are made for it */
+  readonly weekDay: string;
+  readonly kept: Duration;
+  /** nobody may order the end of a copy sooner; a vault takes only a number below the other one */
+  readonly keptAtLeast: Duration;
+}
+
 /** As long as the tables go back by themselves: an erasure, or a region that left, is final after these days (ADR 0012). */
-const backupsKept = Duration.days(35);
-/** Nobody may order the end of a backup sooner; the vault takes only a number below the other one. */
-const backupsKeptAtLeast = Duration.days(30);
+const eachWeek: Keeping = {
+  weekDay: 'SUN',
+  kept: Duration.days(35),
+  keptAtLeast: Duration.days(30),
+};
+/** Each copy is a whole table, and these are what a worker's cover costs most (docs/cost.md). */
+const eachNight: Keeping = {
+  weekDay: 'MON-SAT',
+  kept: Duration.days(7),
+  keptAtLeast: Duration.days(6),
+};
 /** The compliance lock closes for ever after this; until then a mistake can be taken back. */
 const lockCloses = Duration.days(3);
 
@@ -34,6 +51,13 @@ const lockCloses = Duration.days(3);
 const restoredBeside = '-restored';
 
 const runbook = 'docs/operations/alarms.md#a-backup-is-missing';
+
+interface VaultProps {
+  readonly name: string;
+  readonly key: Key;
+  readonly keeping: Keeping;
+  readonly lock: Stage['backupLock'];
+}
 
 /**
  * Copies of the tables that whoever may delete a table cannot delete. The tables go back to any second by themselves;
@@ -48,42 +72,49 @@ export class BackupStack extends Stack {
       pendingWindow: Duration.days(30),
       removalPolicy: RemovalPolicy.RETAIN,
     });
-    this.plan(stage, this.vault(stage, key));
+    const { backupVault, nightsVault } = namesOf(stage);
+    const vault = (of: string, name: string, keeping: Keeping) =>
+      this.vault(of, { name, key, keeping, lock: stage.backupLock });
+    // two vaults: one that is locked for ever takes no copy that ends sooner than it was locked for
+    this.plan(stage, {
+      'each-week': [eachWeek, vault('Vault', backupVault, eachWeek)],
+      'each-night': [eachNight, vault('NightsVault', nightsVault, eachNight)],
+    });
     this.restoreRole(stage, key);
     this.watch(stage);
   }
 
-  private vault(stage: Stage, key: Key): IBackupVault {
-    const names = namesOf(stage);
-    return new BackupVault(this, 'Vault', {
-      backupVaultName: names.backupVault,
+  private vault(id: string, { name, key, keeping, lock }: VaultProps): IBackupVault {
+    return new BackupVault(this, id, {
+      backupVaultName: name,
       encryptionKey: key,
       removalPolicy: RemovalPolicy.RETAIN,
       lockConfiguration: {
-        minRetention: backupsKeptAtLeast,
+        minRetention: keeping.keptAtLeast,
         // longer would undo what people were promised to be forgotten
-        maxRetention: backupsKept,
-        ...(stage.backupLock === 'compliance' ? { changeableFor: lockCloses } : {}),
+        maxRetention: keeping.kept,
+        ...(lock === 'compliance' ? { changeableFor: lockCloses } : {}),
       },
     });
   }
 
-  private plan(stage: Stage, vault: IBackupVault): void {
+  private plan(stage: Stage, rules: Readonly<Record<string, readonly [Keeping, IBackupVault]>>) {
     const names = namesOf(stage);
     const plan = new BackupPlan(this, 'EachNight', {
       backupPlanName: `payung-${stage.name}-tables`,
-      backupPlanRules: [
-        new BackupPlanRule({
-          ruleName: 'each-night',
-          backupVault: vault,
-          // after the nightly run, so that what it forgot is forgotten here as well
-          scheduleExpression: Schedule.cron({ hour: '3', minute: '0' }),
-          scheduleExpressionTimezone: TimeZone.ASIA_JAKARTA,
-          startWindow: Duration.hours(1),
-          completionWindow: Duration.hours(6),
-          deleteAfter: backupsKept,
-        }),
-      ],
+      backupPlanRules: Object.entries(rules).map(
+        ([ruleName, [{ weekDay, kept }, backupVault]]) =>
+          new BackupPlanRule({
+            ruleName,
+            backupVault,
+            // after the nightly run, so that what it forgot is forgotten here as well
+            scheduleExpression: Schedule.cron({ weekDay, hour: '3', minute: '0' }),
+            scheduleExpressionTimezone: TimeZone.ASIA_JAKARTA,
+            startWindow: Duration.hours(1),
+            completionWindow: Duration.hours(6),
+            deleteAfter: kept,
+          }),
+      ),
     });
     plan.addSelection('Tables', {
       resources: tableNames.map((table) => BackupResource.fromArn(names.tableArn(table))),
@@ -121,7 +152,7 @@ export class BackupStack extends Stack {
     may(
       'Vault',
       ['backup:CopyIntoBackupVault', 'backup:DescribeBackupVault'],
-      [names.backupVaultArn],
+      [names.backupVaultArn, names.nightsVaultArn],
     );
     may(
       'TableKeys',
@@ -202,14 +233,18 @@ export class BackupStack extends Stack {
   }
 
   private watch(stage: Stage): void {
-    const jobs = (metricName: string, period: Duration) =>
-      new Metric({
-        namespace: 'AWS/Backup',
-        metricName,
-        dimensionsMap: { BackupVaultName: namesOf(stage).backupVault },
-        statistic: 'Sum',
-        period,
-      });
+    const { backupVault, nightsVault } = namesOf(stage);
+    const jobs = (metricName: string, period: Duration) => {
+      const into = (BackupVaultName: string) =>
+        new Metric({
+          namespace: 'AWS/Backup',
+          metricName,
+          dimensionsMap: { BackupVaultName },
+          statistic: 'Sum',
+          period,
+        });
+      return sumOfMetrics(period, { week: into(backupVault), nights: into(nightsVault) });
+    };
     new EffectAlarm(this, 'BackupFails', {
       stage,
       metric: jobs('NumberOfBackupJobsFailed', Duration.hours(1)),

@@ -35,6 +35,7 @@ const kept = [
   'crosscheck/CrosscheckTableFB9D6645',
   'backup/BackupKey60B97760',
   'backup/Vault23237E5B',
+  'backup/NightsVaultF9BCCF92',
   'portal/Files8E6940B8',
 ];
 

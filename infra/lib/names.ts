@@ -48,6 +48,8 @@ export function namesOf(stage: Stage) {
     homeRegionPolicy: `${prefix}-home-region`,
     backupVault: `${prefix}-backup`,
     backupVaultArn: arn('backup', `backup-vault:${prefix}-backup`),
+    nightsVault: `${prefix}-backup-nights`,
+    nightsVaultArn: arn('backup', `backup-vault:${prefix}-backup-nights`),
     costJumps: `${prefix}-cost-jumps`,
     edgeGuard: `${prefix}-edge`,
     dashboard: `${prefix}-overview`,

@@ -31,7 +31,8 @@ describe('the page that brings a table back', () => {
     for (const key of ['targetTableName=', 'encryptionType=KMS', 'kmsMasterKeyArn=']) {
       expect(job).toContain(key);
     }
-    expect(restore).toContain(`--backup-vault-name ${prod.backupVault}`);
+    expect(restore).toContain(`--backup-vault-name ${prod.nightsVault} `);
+    expect(restore).toContain(`--backup-vault-name ${prod.backupVault} `);
   });
 
   it('puts every ending back by its own attribute, and stops and calls functions by their names', () => {
