@@ -86,7 +86,8 @@ describe('somebody invited', () => {
     await page.getByText('Perlindungan Pekerja Rentan Kabupaten Kudus').first().waitFor();
     await page.getByRole('button', { name: /^Akun:/ }).click();
     await page.getByRole('link', { name: 'Ganti daerah' }).click();
-    await page.getByRole('button', { name: /Kota Pekalongan/ }).click();
+    await pressTwice(page.getByRole('button', { name: /Kota Pekalongan/ }));
+    await heading(page, 'Beranda').waitFor();
     await page.getByText('Kota Pekalongan').first().waitFor();
     expect(complaints).toEqual([]);
   });

@@ -50,7 +50,8 @@ export async function freshToken(now: number): Promise<string | null> {
   return currentToken();
 }
 
-function currentToken(): string | null {
+/** The token as it is, whatever its time; null when nobody is signed in. */
+export function currentToken(): string | null {
   return session?.token ?? null;
 }
 
@@ -117,7 +118,7 @@ function takeRenewal(answer: TokenAnswer, old: Session, wanted: Wanted | null): 
       return 'done';
     case 'refused':
       // a region that is not one's own any more leaves the sign-in as it was
-      if (wanted === null) endSession('expired');
+      if (wanted === null && session === old) endSession('expired');
       return 'over';
     case 'unreachable':
       return 'unreachable';
@@ -135,11 +136,17 @@ export function whyAbsent(): Absence {
   return absence;
 }
 
+/** Whether whoever was signed in has left by their own will: nothing of theirs is kept then. */
+export function hasLeft(): boolean {
+  return session === null && absence === 'left';
+}
+
 export function useSession(): Session | null {
   return useSyncExternalStore(subscribe, () => session);
 }
 
-function subscribe(listener: () => void): () => void {
+/** Tells of each change of who is signed in. */
+export function subscribe(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import * as z from 'zod';
+import { currentToken, endSession, startSession } from '../session.ts';
 import { reportNumberOf } from '../words/problems.ts';
 import { ask } from './request.ts';
 
@@ -37,5 +38,24 @@ describe('the number of a request', () => {
     const [one, other] = [await askedOf('/v1/home', answer), await askedOf('/v1/home', answer)];
     expect(one.asked[0]).not.toBe(other.asked[0]);
     expect((await askedOf('/public/v1/regions', answer)).asked).toEqual([null]);
+  });
+});
+
+describe('a sign-in that the service takes no longer', () => {
+  const tokens = (access: string) => ({ access, expiresIn: 900, refresh: null });
+
+  it.each([
+    ['ends', 'an', 'an', null],
+    ['is left alone where somebody else signed in meanwhile', 'an', 'other', 'other'],
+  ])('%s', async (_what, asking, answered, left) => {
+    vi.stubGlobal('sessionStorage', { getItem: () => null, setItem: () => 0, removeItem: () => 0 });
+    vi.stubGlobal('fetch', async () => {
+      startSession(tokens(answered), Date.now());
+      return new Response('{}', { status: 401 });
+    });
+    startSession(tokens(asking), Date.now());
+    await expect(ask(z.unknown(), '/v1/home')).rejects.toThrow();
+    expect(currentToken()).toBe(left);
+    endSession('expired');
   });
 });

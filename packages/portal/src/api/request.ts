@@ -1,7 +1,7 @@
 import { Problem } from '@payung/contract';
 import type * as z from 'zod';
 import { learnTime } from '../service-clock.ts';
-import { endSession, freshToken } from '../session.ts';
+import { currentToken, endSession, freshToken } from '../session.ts';
 import { drawNumber, numberHeader } from './request-number.ts';
 
 /** What can go wrong between the portal and the service. */
@@ -73,7 +73,11 @@ export async function askRaw(path: string, asked: Asked = {}): Promise<Response>
   const response = await reach(path, init, number);
   // what everybody sees may come out of a cache, with the time at which it was put there
   if (!isOpen) learnTime(response.headers.get('date'), Date.now());
-  if (!response.ok) throw await faultOf(response, number);
+  if (!response.ok) {
+    // somebody else may have signed in while this was on its way
+    if (response.status === 401 && token === currentToken()) endSession('expired');
+    throw await faultOf(response, number);
+  }
   onAnswered?.(`${asked.method ?? 'GET'} ${path.replace(/\?.*/, '')}`);
   return response;
 }
@@ -102,7 +106,6 @@ function unreadable({ status, headers }: Response, number: string | null): ApiFa
 }
 
 async function faultOf(response: Response, number: string | null): Promise<ApiFault> {
-  if (response.status === 401) endSession('expired');
   const problem = Problem.safeParse(await readJson(response));
   if (!problem.success) return unreadable(response, number);
   const wait = Number(response.headers.get('retry-after') ?? Number.NaN);

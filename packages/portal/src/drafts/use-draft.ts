@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { serviceNow } from '../service-clock.ts';
+import { hasLeft } from '../session.ts';
 import { useMe } from '../use-region.ts';
 import { keepDraft, readDraft } from './sealed-drafts.ts';
 import { draftKey, tabDrafts } from './this-browser.ts';
@@ -50,7 +51,9 @@ export function useDraft<T>(asked: DraftAsked<T>): DraftKept {
     if (isEmpty) return undefined;
     isOver.current = false;
     const keep = () => {
-      if (!isOver.current) void keepNow(name, value, () => isOver.current);
+      // whoever left took it along; whose time ran out finds it again
+      const isNotKept = () => isOver.current || hasLeft();
+      if (!isNotKept()) void keepNow(name, value, isNotKept);
     };
     const waiting = setTimeout(keep, idle);
     window.addEventListener('pagehide', keep);
@@ -75,10 +78,10 @@ async function comeBack(name: string) {
   return key === null ? null : readDraft({ store: tabDrafts, key, name }, serviceNow());
 }
 
-async function keepNow(name: string, value: unknown, isOver: () => boolean): Promise<void> {
+async function keepNow(name: string, value: unknown, isNotKept: () => boolean): Promise<void> {
   const key = await draftKey();
   if (key === null) return;
   await keepDraft({ store: tabDrafts, key, name }, value, serviceNow());
-  // it was sent while it was being sealed
-  if (isOver()) tabDrafts.drop(name);
+  // it was sent, or somebody left, while it was being sealed
+  if (isNotKept()) tabDrafts.drop(name);
 }

@@ -10,12 +10,21 @@ import { AccountMenu } from './account-menu.tsx';
 import { centralRooms } from './central-rooms.ts';
 import { Frame } from './frame.tsx';
 import { OverPage } from './over-page.tsx';
+import { OwnQueries } from './own-queries.tsx';
 import { Rail } from './rail.tsx';
 import { useClockWarning } from './use-clock-warning.ts';
 import { useLeaveWhenElsewhere, useLeaveWhenSignedOut } from './use-leave.ts';
 
 /** What surrounds the rooms of a central admin. */
 export function CentralShell() {
+  return (
+    <OwnQueries kind="central">
+      <Rooms />
+    </OwnQueries>
+  );
+}
+
+function Rooms() {
   useLeaveWhenSignedOut();
   useLeaveWhenElsewhere('central');
   const me = useQuery(centralMeQuery);

@@ -1,16 +1,13 @@
 import type { Me } from '@payung/contract';
-import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { say } from '../language/say.ts';
 import { Button } from '../pieces/button.tsx';
-import { dropAllToasts } from '../pieces/toasts.ts';
 import { currentPlace, renewSession } from '../session.ts';
 import { roleName } from '../words/labels.ts';
 
 /** For those who are several things in one region: they act as one at a time, and see as which. */
 export function RoleSwitch({ me }: { readonly me: Pick<Me, 'role' | 'roles'> }) {
-  const queries = useQueryClient();
   const navigate = useNavigate();
   const [failed, setFailed] = useState(false);
   const change = async (role: string) => {
@@ -19,9 +16,6 @@ export function RoleSwitch({ me }: { readonly me: Pick<Me, 'role' | 'roles'> }) 
     const renewal = await renewSession({ region: here.id, role });
     setFailed(renewal !== 'done');
     if (renewal !== 'done') return;
-    // what the role before was shown may be more than this one sees
-    queries.clear();
-    dropAllToasts();
     await navigate({ to: '/', replace: true });
   };
   return (

@@ -18,6 +18,7 @@ import { ClosedRoom } from './closed-room.tsx';
 import { Frame } from './frame.tsx';
 import { LazyCrest } from './lazy-crest.tsx';
 import { OverPage } from './over-page.tsx';
+import { OwnQueries } from './own-queries.tsx';
 import { Rail } from './rail.tsx';
 import {
   allRegionRooms,
@@ -35,6 +36,14 @@ import { useLeaveWhenElsewhere, useLeaveWhenSignedOut } from './use-leave.ts';
 
 /** What surrounds every room of a region once somebody is signed in. */
 export function Shell() {
+  return (
+    <OwnQueries kind="region">
+      <RegionShell />
+    </OwnQueries>
+  );
+}
+
+function RegionShell() {
   useLeaveWhenSignedOut();
   useLeaveWhenElsewhere('region');
   const me = useQuery(meQuery);

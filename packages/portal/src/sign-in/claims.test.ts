@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placeOf, wantedBy } from './claims.ts';
+import { placeOf, wantedBy, whoActs } from './claims.ts';
 
 const token = (payload: object) =>
   `e30.${Buffer.from(JSON.stringify(payload)).toString('base64url')}.x`;
@@ -25,6 +25,21 @@ describe('where a token leads', () => {
     'is the choice of a region for %j, and no broken page',
     (text) => {
       expect(placeOf(text)).toEqual({ kind: 'nowhere' });
+    },
+  );
+});
+
+describe('who acts', () => {
+  const claims = { sub: 'u1', tenant_id: '01J', role: 'officer', exp: 1 };
+
+  it('is the same as long as a token is only renewed, or a clerk loses what stands on the page every 15 minutes', () => {
+    expect(whoActs(token({ ...claims, exp: 2 }))).toBe(whoActs(token(claims)));
+  });
+
+  it.each([{ sub: 'u2' }, { tenant_id: '01K' }, { role: 'auditor' }])(
+    'is another with %j, who is shown nothing that was loaded before',
+    (change) => {
+      expect(whoActs(token({ ...claims, ...change }))).not.toBe(whoActs(token(claims)));
     },
   );
 });

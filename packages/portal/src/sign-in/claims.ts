@@ -1,7 +1,11 @@
 import * as z from 'zod';
 import type { Wanted } from './tokens.ts';
 
-const Claims = z.object({ tenant_id: z.string().optional(), role: z.string().optional() });
+const Claims = z.object({
+  sub: z.string().optional(),
+  tenant_id: z.string().optional(),
+  role: z.string().optional(),
+});
 
 /** In which part of the portal somebody belongs. What they may do there is the service's to decide. */
 export type Place =
@@ -17,6 +21,13 @@ export function placeOf(token: string): Place {
   const { tenant_id: id, role } = claims.data;
   if (id !== undefined && role !== undefined) return { kind: 'region', id, role };
   return role === 'central' ? { kind: 'central' } : { kind: 'nowhere' };
+}
+
+/** Who acts, where and as what, as one word: the same as long as a token is only renewed. */
+export function whoActs(token: string): string {
+  const claims = Claims.safeParse(payloadOf(token));
+  const { sub, tenant_id: tenant, role } = claims.success ? claims.data : {};
+  return JSON.stringify([sub, tenant, role]);
 }
 
 /** What a token is renewed for, so that it stays where it is. */

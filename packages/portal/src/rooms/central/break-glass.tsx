@@ -1,6 +1,5 @@
 import type { BreakGlass } from '@payung/contract';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import {
   actOnBreakGlass,
@@ -112,17 +111,12 @@ function LookRow({ look }: { readonly look: BreakGlass }) {
   );
 }
 
-/** Into the region as its auditor; signing in again, or the end of the look, leads back here. */
+/** Into the region as its auditor, to whose rooms the sign-in leads by itself; the end of the look leads back. */
 function LookIn({ regionId }: { readonly regionId: string }) {
-  const queries = useQueryClient();
-  const navigate = useNavigate();
   const [isRefused, setRefused] = useState(false);
   const enter = async () => {
     const renewal = await renewSession({ region: regionId });
     setRefused(renewal !== 'done');
-    if (renewal !== 'done') return;
-    queries.clear();
-    await navigate({ to: '/' });
   };
   return (
     <>

@@ -1,7 +1,6 @@
 import type { CountedPersonView, CountView } from '@payung/contract';
 import type { PeopleFigure } from '@payung/domain';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useLocation } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { countedQuery } from '../../api/figures.ts';
 import { formatNumber } from '../../format.ts';
@@ -12,6 +11,7 @@ import { NikEnding } from '../../pieces/nik-ending.tsx';
 import { FaultNotice } from '../../pieces/notice.tsx';
 import { Skeleton } from '../../pieces/skeleton.tsx';
 import type { ListColumn, ListRows } from '../../pieces/work-list/columns.ts';
+import { useDrawnAddress } from '../../pieces/work-list/drawn-address.ts';
 import { WorkList } from '../../pieces/work-list/work-list.tsx';
 import type { CountedPart } from '../../words/counted.ts';
 
@@ -25,7 +25,7 @@ interface CountedListProps {
 
 /** The rows of a figure, all of them by and by. */
 export function CountedList({ count, figure, part, people }: CountedListProps) {
-  const { href } = useLocation();
+  const address = useDrawnAddress();
   const found = useInfiniteQuery(countedQuery(count, figure, part));
   const items = useMemo(() => found.data?.pages.flatMap((page) => page.items) ?? [], [found.data]);
   if (people === 0) return <Empty title={say('Tidak ada orang pada angka ini.')} />;
@@ -39,7 +39,7 @@ export function CountedList({ count, figure, part, people }: CountedListProps) {
         list="angka-orang"
         caption={say('Orang di balik angka')}
         counted={(n) => say('{n} orang', { n })}
-        address={href}
+        address={address}
         items={items}
         rows={countedRows}
         columns={countedColumns}

@@ -1,5 +1,5 @@
 import type { OwnRegions } from '@payung/contract';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { ApiFault } from '../../api/request.ts';
@@ -19,7 +19,8 @@ import styles from './regions.module.css';
 
 /** Whoever has several regions chooses the one to act in; this tab alone moves. */
 export function RegionsRoom() {
-  const regions = useQuery(ownRegionsQuery);
+  // who was let out of one comes here at once
+  const regions = useQuery({ ...ownRegionsQuery, refetchOnMount: 'always' });
   return (
     <main className={styles.page}>
       <Brand />
@@ -84,19 +85,21 @@ function Choices({ regions }: { readonly regions: OwnRegions['items'] }) {
 }
 
 function useChoice() {
-  const queries = useQueryClient();
   const navigate = useNavigate();
   const [chosen, setChosen] = useState<string | null>(null);
   const [fault, setFault] = useState<'over' | 'unreachable' | null>(null);
   const choose = async (region: string) => {
+    // one renewal after the other would lead to the last, wherever one is by then
+    if (chosen !== null) return;
     setChosen(region);
     setFault(null);
     const renewal = await renewSession({ region });
+    if (renewal === 'done') {
+      await navigate({ to: '/', replace: true });
+      return;
+    }
     setChosen(null);
-    if (renewal !== 'done') return setFault(renewal);
-    // nothing of the region before may show in this one
-    queries.clear();
-    await navigate({ to: '/', replace: true });
+    setFault(renewal);
   };
   return { choose: (region: string) => void choose(region), chosen, fault };
 }

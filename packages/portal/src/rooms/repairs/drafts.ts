@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { hasLeft, subscribe } from '../../session.ts';
 import type { Draft, Step } from './draft.ts';
 
 // In memory only: corrected cells hold numbers and names, which are never kept open on a device. They last while the
@@ -38,6 +39,13 @@ function follow(listener: () => void): () => void {
 export function useDraft(list: string): Draft {
   return useSyncExternalStore(follow, () => draftOf(list));
 }
+
+// the next one at the computer is asked for nothing of whoever left
+subscribe(() => {
+  if (!hasLeft()) return;
+  drafts.clear();
+  for (const listener of listeners) listener();
+});
 
 // closing the tab would lose them
 addEventListener('beforeunload', (event) => {

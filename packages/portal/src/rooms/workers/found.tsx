@@ -1,13 +1,14 @@
 import type { NominationCount } from '@payung/contract';
 import { nextState } from '@payung/domain';
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useLocation, useNavigate } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useMemo, useState } from 'react';
 import { rowsOnce } from '../../api/pages.ts';
 import { type NominationFilter, nominationCountQuery, nominationsQuery } from '../../api/people.ts';
 import { say } from '../../language/say.ts';
 import { FaultNotice } from '../../pieces/notice.tsx';
 import { Skeleton } from '../../pieces/skeleton.tsx';
+import { useDrawnAddress } from '../../pieces/work-list/drawn-address.ts';
 import { WorkList } from '../../pieces/work-list/work-list.tsx';
 import { rightsOf } from '../../rights.ts';
 import { useMe, useRegion } from '../../use-region.ts';
@@ -27,7 +28,7 @@ interface FoundProps {
 /** The list of people by filter, however long. */
 export function Found({ filter, search, children }: FoundProps) {
   const { timeZone } = useRegion();
-  const { href } = useLocation();
+  const address = useDrawnAddress();
   const navigate = useNavigate();
   const me = useMe();
   const rights = rightsOf(me);
@@ -65,7 +66,7 @@ export function Found({ filter, search, children }: FoundProps) {
         list="calon"
         caption={say('Orang yang diusulkan')}
         counted={(n) => say('{n} usulan', { n })}
-        address={href}
+        address={address}
         items={items}
         rows={workerRows}
         columns={columns}

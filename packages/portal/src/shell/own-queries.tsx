@@ -1,0 +1,62 @@
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { homeQuery } from '../api/home.ts';
+import { meQuery, quotasQuery, regionQuery } from '../api/region.ts';
+import { dropAllToasts } from '../pieces/toasts.ts';
+import { newQueries } from '../queries.ts';
+import { currentToken, useSession } from '../session.ts';
+import { type Place, placeOf, whoActs } from '../sign-in/claims.ts';
+
+interface Early {
+  readonly who: string;
+  readonly queries: QueryClient;
+}
+
+let early: Early | null = null;
+
+/** Asks for what the page at an address waits for, while that page is still being made. */
+export function askOwnEarly(pathname: string): void {
+  const token = currentToken();
+  if (token === null) return;
+  const queries = newQueries();
+  early = { who: whoActs(token), queries };
+  void queries.prefetchQuery(meQuery);
+  void queries.prefetchQuery(regionQuery);
+  if (pathname !== '/') return;
+  void queries.prefetchQuery(homeQuery);
+  void queries.prefetchQuery(quotasQuery);
+}
+
+interface OwnQueriesProps {
+  /** of the rooms */
+  readonly kind: Place['kind'];
+  readonly children: ReactNode;
+}
+
+/**
+ * Rooms for the signed-in, made anew with nothing remembered where another person, region or role begins: what one may
+ * see and take back, the next may not.
+ */
+export function OwnQueries({ kind, children }: OwnQueriesProps) {
+  const session = useSession();
+  const latest = useRef('');
+  // whoever belongs elsewhere now, or nowhere, is on the way out and asks for nothing anew meanwhile
+  if (session !== null && placeOf(session.token).kind === kind) {
+    latest.current = whoActs(session.token);
+  }
+  const who = latest.current;
+  return (
+    <Remembered key={who} who={who}>
+      {children}
+    </Remembered>
+  );
+}
+
+function Remembered({ who, children }: { readonly who: string; readonly children: ReactNode }) {
+  const [queries] = useState(() => (early?.who === who ? early.queries : newQueries()));
+  useEffect(() => {
+    early = null;
+    return dropAllToasts;
+  }, []);
+  return <QueryClientProvider client={queries}>{children}</QueryClientProvider>;
+}

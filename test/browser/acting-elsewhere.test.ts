@@ -1,0 +1,112 @@
+import { BreakGlass, RegionList } from '@payung/contract';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { heldBack } from '../support/browser-held-back.ts';
+import { press } from '../support/browser-press.ts';
+import { portalInBrowser } from '../support/browser-service.ts';
+import { drawn, settled } from '../support/browser-window.ts';
+import { read, signedIn } from '../support/http-caller.ts';
+import { nominated } from '../support/http-nominations.ts';
+import { aPerson } from '../support/invented-people.ts';
+
+const portal = portalInBrowser();
+const transport = { account: '33.19/dinas-perhubungan/officer', agency: 'dinas-perhubungan' };
+
+const heading = (page: Page, name: string) =>
+  page.getByRole('heading', { level: 1, name, exact: true });
+const accountOf = (page: Page, who: string) =>
+  page.getByRole('button', { name: new RegExp(`^Akun: ${who}`) });
+
+describe('somebody of two posts', () => {
+  it('sees after changing between them what the new one sees, and nothing of the one before', async () => {
+    const admin = await signedIn(portal.address, '33.19/admin');
+    const user = encodeURIComponent('33.19/verifier');
+    const posts = ['verifier', 'auditor'].map((role) => ({ role, from: '2026-01-01' }));
+    const path = `/v1/users/${user}/posts`;
+    expect((await admin.ask('PUT', path, { json: { posts } })).status).toBe(200);
+
+    const { page, complaints } = await portal.windowOf('33.19/verifier');
+    expect(await page.getByRole('link', { name: 'Jejak' }).count()).toBe(0);
+    await accountOf(page, '').click();
+    await press(page, 'Ganti peran: Auditor');
+    await accountOf(page, 'Auditor').waitFor();
+    await page.getByRole('link', { name: 'Jejak' }).first().click();
+    await heading(page, 'Jejak perubahan').waitFor();
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe('a central admin who looks into a region', () => {
+  it('stands in its rooms at once, as its auditor', async () => {
+    // before there is a look: a sign-in leads into it by itself
+    const { page, complaints } = await portal.windowOf('central/admin');
+    const [one, other] = [
+      await signedIn(portal.address, 'central/admin'),
+      await signedIn(portal.address, 'central/deputy'),
+    ];
+    const { items } = read(await one.ask('GET', '/central/v1/regions'), RegionList);
+    const regionId = items.find(({ regency }) => regency.code === '33.75')?.id;
+    const json = { regionId, reason: 'DATA CONTOH: daftar tidak dapat dibuka', minutes: 30 };
+    const at = '/central/v1/break-glass';
+    const { id } = read(await one.ask('POST', at, { json }), BreakGlass);
+    read(await other.ask('POST', `${at}/${id}/approve`), BreakGlass);
+
+    await page.goto('/pusat/akses');
+    await press(page, 'Masuk ke daerah');
+    await heading(page, 'Beranda').waitFor();
+    await accountOf(page, 'Auditor').waitFor();
+    await settled(page);
+    expect(new URL(page.url()).pathname).toBe('/');
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe('whoever leaves the portal', () => {
+  it('takes along what stands in a form, or the next one at the computer finds who was to be proposed', async () => {
+    const { page, complaints } = await portal.windowOf(transport.account);
+    await page.goto('/usulkan');
+    await page.getByLabel('Nama lengkap sesuai KTP-el').fill(aPerson(981).name);
+    const kept = () =>
+      page.evaluate(
+        `Object.keys(sessionStorage).filter((name) => name.startsWith('payung.isian.'))`,
+      );
+    await expect.poll(kept).toHaveLength(1);
+    await page.getByLabel('Nama lengkap sesuai KTP-el').fill(aPerson(982).name);
+    await accountOf(page, '').click();
+    await press(page, 'Keluar');
+    await page.getByRole('button', { name: 'Masuk dengan e-mail dan kata sandi' }).waitFor();
+    await settled(page);
+    // sealing takes no longer than this
+    await page.evaluate(
+      `crypto.subtle.generateKey({ name: 'RSA-OAEP', modulusLength: 2048, publicExponent: new Uint8Array([1, 0, 1]), hash: 'SHA-256' }, false, ['encrypt', 'decrypt']).then(() => null)`,
+    );
+    expect(await kept()).toEqual([]);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe('a person who is opened from a list in a hurry', () => {
+  it('leads back to the list and its place, also when pressed once more while the page comes', async () => {
+    const officer = await signedIn(portal.address, transport.account);
+    await nominated(officer, 983, { agency: transport.agency });
+    const { page, complaints } = await portal.windowOf(transport.account);
+    await page.goto('/calon?dinas=dinas-perhubungan');
+    await heading(page, 'Calon peserta').waitFor();
+    const row = page.getByRole('link', { name: aPerson(983).name }).first();
+    await row.waitFor();
+    const fetching = await heldBack(page, /\/assets\/person-[\w-]{8}\.js/);
+    await row.click();
+    await fetching.asked;
+    await drawn(page);
+    await row.click();
+    await fetching.letGo();
+    await page.getByRole('heading', { level: 1, name: aPerson(983).name }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.waitForURL(/\/calon\?dinas=dinas-perhubungan$/);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+});
