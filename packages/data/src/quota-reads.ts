@@ -15,7 +15,7 @@ import {
   registryKeys,
   registryPrefixes,
 } from './registry-keys.ts';
-import type { Item } from './table-access.ts';
+import type { Item, QueryPage } from './table-access.ts';
 import { byAgencyIndex } from './tables.ts';
 
 export interface QuotaReads {
@@ -84,14 +84,21 @@ export function createQuotaReads(reading: TenantReading): QuotaReads {
       };
     },
     async waiting(id, limit) {
-      const page = await access.query({
-        table: tables.registry,
-        partition: partition(id),
-        prefix: registryPrefixes.waiting,
-        limit,
-        consistent: true,
-      });
-      return page.items.map((item) => readItem(WaitingItem, 'waiting', item));
+      const found: WaitingRecord[] = [];
+      let after: Item | null = null;
+      do {
+        const page: QueryPage = await access.query({
+          table: tables.registry,
+          partition: partition(id),
+          prefix: registryPrefixes.waiting,
+          after,
+          limit: limit - found.length,
+          consistent: true,
+        });
+        found.push(...page.items.map((item) => readItem(WaitingItem, 'waiting', item)));
+        after = page.next;
+      } while (after !== null && found.length < limit);
+      return found;
     },
   };
 }
