@@ -102,7 +102,7 @@ export function inPieces<T>(lines: readonly T[]): T[][] {
  * @returns how many records; null when another process writes there now
  */
 async function writePieces<L, P extends Piece<L>>(
-  { data }: OpenRegion,
+  open: OpenRegion,
   shelf: Shelf<P>,
   folder: string,
   lines: readonly L[],
@@ -111,20 +111,30 @@ async function writePieces<L, P extends Piece<L>>(
   const pieces = inPieces(lines).map((some, i) => make(pieceId(i), some));
   for (let from = 0; from < pieces.length; from += piecesAtOnce) {
     const some = pieces.slice(from, from + piecesAtOnce);
-    const there = await data.shelves.some(
-      shelf,
-      some.map(({ id }) => ({ folder, id })),
-    );
-    const filing = { folder, act: null };
-    const writes = some.map((piece, i): RegistryWrite => {
-      const before = there[i] ?? null;
-      if (before === null) return fileNew(shelf, piece, filing);
-      const { id: _id, version: _version, ...rest } = piece;
-      return fileOver<P>(shelf, before, rest, filing);
-    });
-    if ((await data.commitQuietly(writes)).kind !== 'done') return null;
+    const writes = await overWhatLies(open, shelf, folder, some);
+    if ((await open.data.commitQuietly(writes)).kind !== 'done') return null;
   }
   return pieces.length;
+}
+
+/** Writes records of a folder, also where another process left some. */
+export async function overWhatLies<P extends Filed>(
+  { data }: OpenRegion,
+  shelf: Shelf<P>,
+  folder: string,
+  pieces: readonly P[],
+): Promise<RegistryWrite[]> {
+  const there = await data.shelves.some(
+    shelf,
+    pieces.map(({ id }) => ({ folder, id })),
+  );
+  const filing = { folder, act: null };
+  return pieces.map((piece, i): RegistryWrite => {
+    const before = there[i] ?? null;
+    if (before === null) return fileNew(shelf, piece, filing);
+    const { id: _id, version: _version, ...rest } = piece;
+    return fileOver<P>(shelf, before, rest, filing);
+  });
 }
 
 /** What a list says, to be written beside the edition that counts. */

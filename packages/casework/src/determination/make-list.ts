@@ -15,7 +15,7 @@ import {
   recordsOf,
   recordWrites,
 } from './list-pieces.ts';
-import { allMet, type Met, metWrites } from './met-people.ts';
+import { allMet, type Met, metWrites, metWritesOver } from './met-people.ts';
 import { type DeterminationChange, moveDetermination, moveQuietly } from './move-determination.ts';
 import { replaceLines } from './replace-lines.ts';
 
@@ -165,7 +165,10 @@ async function writeAtOnce(
   await replaceLines(open, causeOfWork(now), now, grounds.cohort, edition, { change, act });
 }
 
-/** Puts down what can only be told of all together: it may be told otherwise when the next worker asks. */
+/**
+ * Puts down what can only be told of all together, some records a transaction, and then that it lies there: it may be
+ * told otherwise when the next worker asks. Whoever finds a part of it asks anew, and writes over that.
+ */
 async function closeMeeting(
   work: ListWork,
   before: Determination,
@@ -180,10 +183,29 @@ async function closeMeeting(
       duties: [],
     }),
   );
-  const writes = metWrites(editionFolder(before.id, part.edition), part.met, some);
+  const folder = editionFolder(before.id, part.edition);
+  let now = before;
+  for (let from = 0; from < some.length; from += piecesAtOnce) {
+    const next = some.slice(from, from + piecesAtOnce);
+    const writes = await metWritesOver(work.open, folder, part.met + from, next);
+    const held = await holdOn(work, now, writes);
+    if (held === null) return null;
+    now = held;
+  }
   const mark = { ...part, met: part.met + some.length, isMet: true };
-  const now = await markOn(work, before, mark, writes);
-  return now === null ? null : { now, all: [...all, ...some] };
+  const closed = await markOn(work, now, mark, []);
+  return closed === null ? null : { now: closed, all: [...all, ...some] };
+}
+
+/** Writes records that count for nothing yet: how far the list is, and how often it was begun, stays as it was. */
+async function holdOn(
+  { service, open }: ListWork,
+  before: Determination,
+  writes: readonly RegistryWrite[],
+): Promise<Determination | null> {
+  if (before.work === null) return null;
+  const leaseUntil = service.clock.now() + leaseMs;
+  return moveQuietly(open, before, { work: { ...before.work, leaseUntil } }, writes);
 }
 
 /** Lays the new writing beside the one that counts and lets it count; at least some records a message. */
