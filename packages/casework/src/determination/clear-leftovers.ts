@@ -21,8 +21,13 @@ export function leftoversWith(
 }
 
 /**
- * Takes away what a long list leaves behind: writings that count no longer, and who was met for them. Of the one that
- * counts its lines stay. Safe to repeat, and for two workers at once.
+ * Takes away what lists leave behind: writings that count no longer, and who was met for them. Of the one that
+ * counts its lines stay. Safe to repeat.
+ *
+ * It needs no lease. Two at once, or one that goes by a decision of long ago, do no harm: `below` is at most the number
+ * behind the last writing that was begun, and each writing begun since has a higher one, so that nothing is in reach
+ * that counts later. A record that another took away is passed over, and only whoever saw the decision as it is says
+ * that all is gone.
  */
 export async function clearLeftovers(
   service: Service,

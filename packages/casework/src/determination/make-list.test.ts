@@ -24,6 +24,7 @@ describe('a list that is made in slices', () => {
         expect(namesOf(sliced.notReady)).toEqual(namesOf(whole.notReady));
         expect(sliced.done.totals).toEqual(whole.done.totals);
         expect(sliced.done.notReady.people).toBe(whole.done.notReady.people);
+        expect(folders(sliced.places)).toHaveLength(folders(whole.places).length);
       }),
       { numRuns: 25 },
     );
@@ -57,6 +58,25 @@ describe('a list that is made in slices', () => {
     });
     expect({ messages, sent }).toEqual({ messages: 2, sent: 0 });
     expect(folders(places).some((one) => one.startsWith('met-for'))).toBe(false);
+  });
+
+  it('keeps no writing of people that nothing points to, though a process ended right after another counted', async () => {
+    const half = 3;
+    const counts = 7;
+    const { done, places } = await made({
+      people: 400,
+      atOnce: 200,
+      takes: 100,
+      deaths: [half, counts],
+    });
+    expect({ edition: done.edition, leftovers: done.leftovers }).toEqual({ edition: 2 });
+    expect(folders(places)).toEqual(
+      [
+        `determined-lines ${begun.id}.2`,
+        'determination all',
+        `not-determined ${begun.id}.2`,
+      ].sort(),
+    );
   });
 
   it('says of everybody who is told of all together what one worker was told, though others died at it', async () => {
