@@ -21,6 +21,18 @@ export function leftoversWith(
 }
 
 /**
+ * What is to be taken away of writings that were begun and never counted: of processes that ended, or that are overtaken
+ * by the write of this. Nothing where none was begun.
+ */
+export function begunInVain(
+  list: Pick<Determination, 'edition' | 'lastEdition' | 'leftovers'>,
+): Pick<Determination, 'leftovers'> {
+  const { edition, lastEdition } = list;
+  if (lastEdition === edition) return {};
+  return { leftovers: leftoversWith(list, { from: edition + 1, below: lastEdition + 1 }) };
+}
+
+/**
  * Takes away what lists leave behind: writings that count no longer, and who was met for them. Of the one that
  * counts its lines stay. Safe to repeat.
  *

@@ -9,6 +9,7 @@ import { causeOf } from '../cause-of.ts';
 import { nowOf } from '../now.ts';
 import { ok, type Result, refuse } from '../refusal.ts';
 import type { OpenRegion, Service } from '../service.ts';
+import { begunInVain } from './clear-leftovers.ts';
 import { findDetermination, type Signer } from './determination-access.ts';
 import { type DeterminationChange, moveDetermination, stateAfter } from './move-determination.ts';
 
@@ -87,7 +88,7 @@ export async function cancelDetermination(
   const state = stateAfter(determination, 'cancelled');
   if (!state.ok) return state;
   const cancelled = { why, by: actor.user, at: nowOf(service) };
-  const change = { state: state.value, cancelled };
+  const change = { state: state.value, cancelled, ...begunInVain(determination) };
   return moved(open, actor, determination, change, 'cancelled', correlationId);
 }
 

@@ -1,7 +1,7 @@
 import { type Cause, fileOver, type NominationRecord } from '@payung/data';
 import type { Determination } from '@payung/domain';
 import type { OpenRegion } from '../service.ts';
-import { leftoversWith } from './clear-leftovers.ts';
+import { begunInVain, leftoversWith } from './clear-leftovers.ts';
 import { determinationShelf, linesShelf } from './determination-shelves.ts';
 import { editionFolder, piecesOf } from './list-pieces.ts';
 import { type DeterminationChange, moveQuietly } from './move-determination.ts';
@@ -52,7 +52,7 @@ async function forgetIn(
 
 /**
  * A draft that is being made or edited may have met them already: whoever does it is overtaken, and meets people anew.
- * What a long list put down goes when it is made.
+ * What a long list put down goes when it is made, and what a process wrote that ended before it counted goes as well.
  */
 async function beginsAnew(open: OpenRegion, list: Determination): Promise<boolean> {
   if (list.state !== 'draft') return true;
@@ -61,9 +61,9 @@ async function beginsAnew(open: OpenRegion, list: Determination): Promise<boolea
 
 function anew(list: Determination): DeterminationChange {
   const { work } = list;
-  if (work === null) return {};
+  if (work === null) return begunInVain(list);
   const { part, ...rest } = work;
-  if (part === undefined) return { work: { ...work, leaseUntil: 0 } };
+  if (part === undefined) return { work: { ...work, leaseUntil: 0 }, ...begunInVain(list) };
   return {
     work: { ...rest, position: 0, leaseUntil: 0 },
     leftovers: leftoversWith(list, { from: part.edition, below: list.lastEdition + 1 }),
