@@ -81,15 +81,19 @@ export async function followCorrection(
 }
 
 /**
- * Follows corrections that a process left behind which ended in between, the oldest first.
+ * Follows corrections that a process left behind which ended in between, the oldest first. Where one sweep cannot follow
+ * all of them it begins at any of them: those that can never be followed must not keep the others waiting for ever.
  * @throws AggregateError once all were tried, when some could not be followed
  */
 export async function settleCorrections(service: Service, open: OpenRegion): Promise<void> {
   const left = (await open.data.shelves.all(correctedShelf))
     .filter(({ at }) => !isHeld(at + leaseMs, service.clock.now()))
     .sort((a, b) => a.at - b.at);
+  const isMany = left.length > mostInSweep;
+  const begin = isMany ? Math.floor(service.random.fraction() * left.length) : 0;
+  const inTurn = [...left.slice(begin), ...left.slice(0, begin)];
   const failures: unknown[] = [];
-  for (const { id } of left.slice(0, mostInSweep)) {
+  for (const { id } of inTurn.slice(0, mostInSweep)) {
     await followCorrection(service, open, id, bySystem).catch((error: unknown) => {
       failures.push(error);
     });
