@@ -52,9 +52,9 @@ export async function runDetermination(
   if (cohort === null) throw new Error('the cohort of a determination is gone');
   switch (work.step) {
     case 'gather':
-      return gather(service, open, taken, cohort);
+      return makeListOf(service, open, taken, cohort, gathering);
     case 'freeze':
-      return freeze(service, open, taken, cohort);
+      return makeListOf(service, open, taken, cohort, freezing);
     case 'ask-elsewhere':
       return askElsewhere(service, open, cross, taken);
     case 'take-effect':
@@ -88,39 +88,40 @@ async function giveUp(service: Service, open: OpenRegion, seen: Determination): 
   if (moved !== null) await sendWork(service, moved, open);
 }
 
-async function gather(
+type WayOf = (
+  open: OpenRegion,
+  before: Determination,
+  grounds: ListGrounds,
+  service: Service,
+) => ListWay;
+
+async function makeListOf(
   service: Service,
   open: OpenRegion,
   before: Determination,
   cohort: Cohort,
+  wayOf: WayOf,
 ): Promise<void> {
   const grounds = await groundsOf(open, before, cohort);
-  const way: ListWay = {
-    meet: (behind) => meetPlaceHolders(open, before, grounds.cohort, behind),
-    together: async () => [],
-    settle(met) {
-      const people = met.flatMap((some) => some.people);
-      const edition = firstThatFit(before, grounds, people);
-      return { edition, change: { work: null }, act: 'gathered' };
-    },
-  };
+  const way = wayOf(open, before, grounds, service);
   await makeList({ service, open, grounds, way }, before);
 }
 
-async function freeze(
-  service: Service,
-  open: OpenRegion,
-  before: Determination,
-  cohort: Cohort,
-): Promise<void> {
-  const grounds = await groundsOf(open, before, cohort);
-  const way: ListWay = {
-    meet: (behind) => meetLines(open, before, grounds.cohort, behind),
-    together: (met) => withoutTurn(open, met),
-    settle: (met) => frozenList(service, open, before, grounds, met),
-  };
-  await makeList({ service, open, grounds, way }, before);
-}
+const gathering: WayOf = (open, before, grounds) => ({
+  meet: (behind) => meetPlaceHolders(open, before, grounds.cohort, behind),
+  together: async () => [],
+  settle(met) {
+    const people = met.flatMap((some) => some.people);
+    const edition = firstThatFit(before, grounds, people);
+    return { edition, change: { work: null }, act: 'gathered' };
+  },
+});
+
+const freezing: WayOf = (open, before, grounds, service) => ({
+  meet: (behind) => meetLines(open, before, grounds.cohort, behind),
+  together: (met) => withoutTurn(open, met),
+  settle: (met) => frozenList(service, open, before, grounds, met),
+});
 
 /** A list that is closed goes to the legal review; one with somebody who is not ready any more stays a draft. */
 function frozenList(
