@@ -1,10 +1,10 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import type { ActionSetting } from '../action-setting.ts';
 import type { RegistryWrite } from '../registry-writes.ts';
-import { update } from '../write-actions.ts';
+import { type UpdateWords, update } from '../write-actions.ts';
 import { controlKeys } from './control-keys.ts';
 
-const isOpen = '#doneAt = :none AND attribute_not_exists(#stoppedAt)';
+const isItsTurn = '#turn = :turn';
 
 /** What the region's own worker marks for the control plane to see; null for any other write. */
 export function foundingAction(s: ActionSetting, write: RegistryWrite): TransactWriteItem | null {
@@ -15,48 +15,47 @@ export function foundingAction(s: ActionSetting, write: RegistryWrite): Transact
         condition: 'attribute_exists(#pk) AND attribute_not_exists(#cardsOpenedAt)',
         values: { ':at': write.at },
       });
-    case 'begin-hand-out':
-      return update(s.tenancy, controlKeys.handOut(s.tenant, write.id), {
+    case 'begin-hand-out': {
+      const { id, turn, tries, leaseUntil } = write;
+      const isFirst = turn === 1;
+      const before = isFirst ? {} : { ':before': turn - 1 };
+      return changeOpen(s, id, {
         change: 'SET #turn = :turn, #pieces = :zero, #tries = :tries, #leaseUntil = :leaseUntil',
-        condition: `${isOpen} AND ${
-          write.turn === 1 ? 'attribute_not_exists(#turn)' : '#turn = :before'
-        }`,
+        condition: isFirst ? 'attribute_not_exists(#turn)' : '#turn = :before',
         values: {
-          ':turn': write.turn,
-          ...(write.turn === 1 ? {} : { ':before': write.turn - 1 }),
+          ...before,
+          ':turn': turn,
           ':zero': 0,
-          ':tries': write.tries,
-          ':leaseUntil': write.leaseUntil,
-          ':none': null,
+          ':tries': tries,
+          ':leaseUntil': leaseUntil,
         },
       });
+    }
     case 'go-on-with-hand-out':
-      return update(s.tenancy, controlKeys.handOut(s.tenant, write.id), {
+      return changeOpen(s, write.id, {
         change: 'SET #pieces = :pieces, #leaseUntil = :leaseUntil',
-        condition: `${isOpen} AND #turn = :turn`,
+        condition: isItsTurn,
         values: {
           ':turn': write.turn,
           ':pieces': write.pieces,
           ':leaseUntil': write.leaseUntil,
-          ':none': null,
         },
       });
     case 'stop-hand-out':
-      return update(s.tenancy, controlKeys.handOut(s.tenant, write.id), {
+      return changeOpen(s, write.id, {
         change: 'SET #stoppedAt = :at',
-        condition: `${isOpen} AND #turn = :turn`,
-        values: { ':turn': write.turn, ':at': write.at, ':none': null },
+        condition: isItsTurn,
+        values: { ':turn': write.turn, ':at': write.at },
       });
     case 'finish-hand-out':
-      return update(s.tenancy, controlKeys.handOut(s.tenant, write.id), {
+      return changeOpen(s, write.id, {
         change: 'SET #doneAt = :at, #sha256 = :sha256, #bytes = :bytes',
-        condition: `${isOpen} AND #turn = :turn`,
+        condition: isItsTurn,
         values: {
           ':turn': write.turn,
           ':at': write.at,
           ':sha256': write.sha256,
           ':bytes': write.bytes,
-          ':none': null,
         },
       });
     case 'drop-hand-out':
@@ -68,4 +67,17 @@ export function foundingAction(s: ActionSetting, write: RegistryWrite): Transact
     default:
       return null;
   }
+}
+
+/** Changes an archive that is neither done nor stopped. */
+function changeOpen(
+  s: ActionSetting,
+  id: string,
+  { change, condition, values }: UpdateWords,
+): TransactWriteItem {
+  return update(s.tenancy, controlKeys.handOut(s.tenant, id), {
+    change,
+    condition: `#doneAt = :none AND attribute_not_exists(#stoppedAt) AND ${condition}`,
+    values: { ...values, ':none': null },
+  });
 }
