@@ -1,10 +1,11 @@
 import type { Page, Request } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { press } from '../support/browser-press.ts';
+import { press, pressInDialog } from '../support/browser-press.ts';
 import { portalInBrowser } from '../support/browser-service.ts';
 import { settled } from '../support/browser-window.ts';
 import { signedIn } from '../support/http-caller.ts';
 import { nominated } from '../support/http-nominations.ts';
+import { drafted } from '../support/http-regulations.ts';
 import { aList, aPerson } from '../support/invented-people.ts';
 
 const transport = { account: '33.19/dinas-perhubungan/officer', agency: 'dinas-perhubungan' };
@@ -15,8 +16,12 @@ const portal = portalInBrowser();
 
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name });
 
-/** Presses, keeps back what the page sends by it, lets somebody go on meanwhile, and waits for what comes of it. */
-async function whileSent(page: Page, button: string, goOn: () => Promise<void>): Promise<void> {
+/** Lets somebody press, keeps back what the page sends by it, lets somebody go on meanwhile, and waits for what comes of it. */
+async function whileSent(
+  page: Page,
+  pressed: () => Promise<void>,
+  goOn: () => Promise<void>,
+): Promise<void> {
   const arrived = Promise.withResolvers<void>();
   const gate = Promise.withResolvers<void>();
   const isSent = (request: Request) => request.method() !== 'GET';
@@ -26,7 +31,7 @@ async function whileSent(page: Page, button: string, goOn: () => Promise<void>):
     await gate.promise;
     await route.continue();
   });
-  await press(page, button);
+  await pressed();
   await arrived.promise;
   await goOn();
   const answered = page.waitForResponse(
@@ -59,7 +64,8 @@ describe('whoever goes elsewhere while a form is sent', () => {
       .getByLabel(/^Berkas daftar/)
       .setInputFiles({ name: 'dikirim.csv', mimeType: 'text/csv', buffer });
     const search = page.getByLabel('Cari orang');
-    await whileSent(page, 'Unggah daftar', async () => {
+    const send = () => press(page, 'Unggah daftar');
+    await whileSent(page, send, async () => {
       await page.getByRole('link', { name: 'Calon peserta' }).first().click();
       await search.fill('sum');
     });
@@ -74,11 +80,42 @@ describe('whoever goes elsewhere while a form is sent', () => {
   });
 });
 
+describe('a dialog over a draft of the rules', () => {
+  /** Ends a draft in its dialog, with what its admin does before it is ended; answers where they are then. */
+  async function whereAfterEnding(goOn: (page: Page) => Promise<void>) {
+    const draft = await drafted(await signedIn(portal.address, '33.19/admin'));
+    const { page, complaints } = await portal.windowOf('33.19/admin');
+    await page.goto(`/peraturan/perubahan/${draft.id}`);
+    await press(page, 'Batalkan konsep');
+    const end = () => pressInDialog(page, 'Batalkan konsep');
+    await whileSent(page, end, () => goOn(page));
+    const where = new URL(page.url()).pathname.replace(draft.id, 'its-own');
+    const isTold = await page.getByText('Dibatalkan', { exact: true }).first().isVisible();
+    expect(complaints).toEqual([]);
+    await page.context().close();
+    return { where, isTold };
+  }
+
+  it('leaves its admin on the page that they went back to by closing it, and tells there what became of it', async () => {
+    const close = (page: Page) => page.keyboard.press('Escape');
+    expect(await whereAfterEnding(close)).toEqual({
+      where: '/peraturan/perubahan/its-own',
+      isTold: true,
+    });
+  });
+
+  it('leads on whoever waits in it, though the page under it takes it away', async () => {
+    const wait = async () => undefined;
+    expect(await whereAfterEnding(wait)).toMatchObject({ where: '/peraturan' });
+  });
+});
+
 describe('whoever writes elsewhere while answers about many are sent', () => {
   /** Begins to write a number of a neighbourhood, and is where it is written afterwards too. */
   async function keepsWriting(page: Page, button: string): Promise<void> {
     const field = page.getByLabel('RT', { exact: true });
-    await whileSent(page, button, async () => {
+    const send = () => press(page, button);
+    await whileSent(page, send, async () => {
       await page.getByRole('link', { name: 'Verifikasi', exact: true }).first().click();
       await field.fill('00');
     });

@@ -18,4 +18,13 @@ describe('an act that leads on once it is done', () => {
   it('leaves alone who went elsewhere, also who came back to write anew', () => {
     expect([hasLeftBy('/calon'), hasLeftBy('/calon', '/unggah')]).toEqual([true, true]);
   });
+
+  it('leaves where they are who closed its dialog meanwhile, and leads on who waits in it', () => {
+    const history = createMemoryHistory({ initialEntries: ['/keluar'] });
+    const dialog = { open: true };
+    const closed = watchLeaving(history, dialog);
+    const waiting = watchLeaving(history, { open: true });
+    dialog.open = false;
+    expect([closed(), waiting()]).toEqual([true, false]);
+  });
 });

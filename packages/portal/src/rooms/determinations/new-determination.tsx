@@ -196,8 +196,8 @@ export function useDraft() {
     },
     onMutate: navigateAfterwards,
     onSuccess: async ({ id }, _asked, navigate) => {
-      await queries.invalidateQueries({ queryKey: ['determinations'] });
       await navigate({ to: '/penetapan/$id', params: { id } });
+      await queries.invalidateQueries({ queryKey: ['determinations'] });
     },
   });
 }

@@ -159,12 +159,12 @@ function useAsking(onDone: () => void) {
     },
     onMutate: navigateAfterwards,
     onSuccess: async ({ id }, _asked, navigate) => {
+      await navigate({ to: '/pengembalian/$id', params: { id } });
+      onDone();
       await Promise.all([
         queries.invalidateQueries({ queryKey: ['refunds'] }),
         queries.invalidateQueries({ queryKey: ['leaving'] }),
       ]);
-      onDone();
-      await navigate({ to: '/pengembalian/$id', params: { id } });
     },
   });
 }

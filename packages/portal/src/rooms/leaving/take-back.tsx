@@ -13,7 +13,7 @@ import { ReasonDialog } from '../../pieces/reason-dialog.tsx';
 export function TakeBack({ leaver }: { readonly leaver: LeaverView }) {
   const [isOpen, setOpen] = useState(false);
   const queries = useQueryClient();
-  const navigateAfterwards = useNavigateAfterwards();
+  const navigateAfterwards = useNavigateAfterwards({ pageGoes: true });
   const { nominationId, personId, replacement } = leaver;
   const taking = useMutation({
     mutationFn: (why: string) => takeBackLeaving(nominationId, why),

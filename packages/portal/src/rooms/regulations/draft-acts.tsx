@@ -94,12 +94,12 @@ function useEnding(end: () => Promise<unknown>) {
     mutationFn: end,
     onMutate: navigateAfterwards,
     onSuccess: async (_done, _asked, navigate) => {
+      await navigate({ to: '/peraturan' });
       await Promise.all(
         ['regulations', 'rule-drafts', 'occupation-proposals', 'region', 'occupations'].map(
           (name) => queries.invalidateQueries({ queryKey: [name] }),
         ),
       );
-      await navigate({ to: '/peraturan' });
     },
   });
 }
