@@ -2,11 +2,18 @@ import { createMemoryHistory } from '@tanstack/react-router';
 import { describe, expect, it } from 'vitest';
 import { watchLeaving } from './navigate-afterwards.ts';
 
+/** The way of somebody whose address leads to one place, while a room stands: the same one, if none is named. */
+function wayTo(address: string, standing = address) {
+  const history = createMemoryHistory({ initialEntries: [address] });
+  const state = { resolvedLocation: { pathname: standing } };
+  return { history, latestLocation: { pathname: address }, state };
+}
+
 /** Whether somebody who began an act in a form counts as gone, after they were at these places. */
 function hasLeftBy(...places: readonly string[]): boolean {
-  const history = createMemoryHistory({ initialEntries: ['/unggah'] });
-  const hasLeft = watchLeaving(history);
-  for (const place of places) history.push(place);
+  const way = wayTo('/unggah');
+  const hasLeft = watchLeaving(way);
+  for (const place of places) way.history.push(place);
   return hasLeft();
 }
 
@@ -20,11 +27,19 @@ describe('an act that leads on once it is done', () => {
   });
 
   it('leaves where they are who closed its dialog meanwhile, and leads on who waits in it', () => {
-    const history = createMemoryHistory({ initialEntries: ['/keluar'] });
+    const way = wayTo('/keluar');
     const dialog = { open: true };
-    const closed = watchLeaving(history, dialog);
-    const waiting = watchLeaving(history, { open: true });
+    const closed = watchLeaving(way, dialog);
+    const waiting = watchLeaving(way, { open: true });
     dialog.open = false;
     expect([closed(), waiting()]).toEqual([true, false]);
+  });
+
+  it('lets somebody go on to the next room who acts in this one while that is fetched', () => {
+    const first = { ...wayTo('/unggah'), state: {} };
+    expect([watchLeaving(wayTo('/calon', '/unggah'))(), watchLeaving(first)()]).toEqual([
+      true,
+      false,
+    ]);
   });
 });

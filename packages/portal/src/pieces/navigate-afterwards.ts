@@ -1,4 +1,9 @@
-import { type RouterHistory, useNavigate, useRouter } from '@tanstack/react-router';
+import {
+  type ParsedLocation,
+  type RouterHistory,
+  useNavigate,
+  useRouter,
+} from '@tanstack/react-router';
 import { useCallback } from 'react';
 
 type Navigate = ReturnType<typeof useNavigate>;
@@ -10,14 +15,14 @@ type Navigate = ReturnType<typeof useNavigate>;
  * @param how.pageGoes when the page under a dialog goes with the act: nobody can stay there
  */
 export function useNavigateAfterwards({ pageGoes = false } = {}): () => Navigate {
-  const { history } = useRouter();
+  const router = useRouter();
   const navigate = useNavigate();
   return useCallback(() => {
-    const hasLeft = watchLeaving(history, pageGoes ? null : dialogOnTop());
+    const hasLeft = watchLeaving(router, pageGoes ? null : dialogOnTop());
     return async (way) => {
       if (!hasLeft()) await navigate(way);
     };
-  }, [history, navigate, pageGoes]);
+  }, [router, navigate, pageGoes]);
 }
 
 /** The dialog in which somebody acts; null where they act on the page itself. */
@@ -25,16 +30,26 @@ function dialogOnTop(): HTMLDialogElement | null {
   return [...document.querySelectorAll<HTMLDialogElement>('dialog[open]')].at(-1) ?? null;
 }
 
+interface Way {
+  readonly history: RouterHistory;
+  /** where the address leads */
+  readonly latestLocation: Pick<ParsedLocation, 'pathname'>;
+  /** of the room that stands: none before the first one does */
+  readonly state: { readonly resolvedLocation?: Pick<ParsedLocation, 'pathname'> | undefined };
+}
+
 /**
  * Tells afterwards whether the room was left since, also by who came back: it begins anew then. A filter or another
- * part of the same room is no leaving. A dialog that is closed was left as well.
+ * part of the same room is no leaving. A dialog that is closed was left as well, and so was a room that still stands
+ * while the next one, to which somebody is on their way, is fetched.
  */
 export function watchLeaving(
-  history: RouterHistory,
+  { history, latestLocation, state }: Way,
   dialog: Pick<HTMLDialogElement, 'open'> | null = null,
 ): () => boolean {
   const room = history.location.pathname;
-  let hasLeft = false;
+  const standing = state.resolvedLocation ?? latestLocation;
+  let hasLeft = standing.pathname !== latestLocation.pathname;
   const stop = history.subscribe(({ location }) => {
     if (location.pathname === room) return;
     hasLeft = true;
