@@ -108,7 +108,7 @@ describe('a list that is made in slices', () => {
     const { done, notReady } = await made({
       people: 300,
       atOnce: 200,
-      takes: 9_000,
+      takes: 30_000,
       deaths: [],
       told: () => 25_000,
     });
