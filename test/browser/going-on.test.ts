@@ -1,5 +1,6 @@
 import type { Page, Request } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { heldBack } from '../support/browser-held-back.ts';
 import { press, pressInDialog } from '../support/browser-press.ts';
 import { portalInBrowser } from '../support/browser-service.ts';
 import { settled } from '../support/browser-window.ts';
@@ -55,16 +56,21 @@ async function someoneToVerify(n: number): Promise<string> {
   return aPerson(n).name;
 }
 
+/** The form of a list, with a file chosen. */
+async function chosenList(fileName: string, people: readonly number[]) {
+  const { page, complaints } = await portal.windowOf(transport.account);
+  await page.goto('/unggah');
+  const buffer = Buffer.from(aList(people.map((n) => aPerson(n))));
+  await page
+    .getByLabel(/^Berkas daftar/)
+    .setInputFiles({ name: fileName, mimeType: 'text/csv', buffer });
+  return { page, complaints, send: () => press(page, 'Unggah daftar') };
+}
+
 describe('whoever goes elsewhere while a form is sent', () => {
   it('stays there and writes on, and what was sent is kept all the same', async () => {
-    const { page, complaints } = await portal.windowOf(transport.account);
-    await page.goto('/unggah');
-    const buffer = Buffer.from(aList([aPerson(701), aPerson(702)]));
-    await page
-      .getByLabel(/^Berkas daftar/)
-      .setInputFiles({ name: 'dikirim.csv', mimeType: 'text/csv', buffer });
+    const { page, complaints, send } = await chosenList('dikirim.csv', [701, 702]);
     const search = page.getByLabel('Cari orang');
-    const send = () => press(page, 'Unggah daftar');
     await whileSent(page, send, async () => {
       await page.getByRole('link', { name: 'Calon peserta' }).first().click();
       await search.fill('sum');
@@ -75,6 +81,19 @@ describe('whoever goes elsewhere while a form is sent', () => {
 
     await page.getByRole('link', { name: 'Daftar diunggah' }).first().click();
     await page.getByRole('link', { name: 'dikirim.csv' }).waitFor();
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('comes to the room that they chose, though it was still fetched when they sent the form', async () => {
+    const { page, complaints, send } = await chosenList('di-jalan.csv', [703, 704]);
+    const fetching = await heldBack(page, /\/assets\/workers-/);
+    await page.getByRole('link', { name: 'Calon peserta' }).first().click();
+    await fetching.asked;
+    await page.waitForURL(/\/calon$/);
+    await whileSent(page, send, () => fetching.letGo());
+    await heading(page, 'Calon peserta').waitFor();
+    expect(new URL(page.url()).pathname).toBe('/calon');
     expect(complaints).toEqual([]);
     await page.context().close();
   });
