@@ -81,9 +81,42 @@ describe('an archive that lies in pieces', () => {
     }
   });
 
-  it('keeps nothing of a writing that counts no longer: whoever was forgotten meanwhile would stay in it', async () => {
+  it('goes whole too where a piece came late behind others that were gone, and where its remover dies on the way', async () => {
     const { kept, of } = memory();
-    const told = await keepPieces(of, writing, coming(), async (pieces) => pieces < 3);
-    expect([told, [...kept.keys()]]).toEqual([null, []]);
+    // one of an earlier writing, and one of the last
+    for (const turn of [1, 2]) {
+      await keepPieces(of, { id, turn }, coming(), always);
+      const [first = '', second = ''] = kept.keys();
+      kept.delete(first);
+      kept.delete(second);
+      await removeHandOut(of.files, tenant, { ...writing, pieces: 3 });
+      expect([...kept.keys()]).toEqual([]);
+    }
+    await keepPieces(of, writing, coming(), always);
+    const { remove } = of.files;
+    let removed = 0;
+    const dying = async (key: string) => {
+      if (kept.has(key)) removed += 1;
+      if (removed > 1) throw new Error('the remover died');
+      await remove(key);
+    };
+    const died = removeHandOut({ ...of.files, remove: dying }, tenant, writing);
+    await expect(died).rejects.toThrow('the remover died');
+    expect(kept.size).toBe(2);
+    await removeHandOut(of.files, tenant, writing);
+    expect([...kept.keys()]).toEqual([]);
   });
+
+  it.each([1, 2, 3])(
+    'keeps nothing of a writing that counts no longer at piece %i: whoever was forgotten meanwhile would stay in it',
+    async (last) => {
+      const { kept, of } = memory();
+      let asked = 0;
+      const told = await keepPieces(of, writing, coming(), async (pieces) => {
+        asked += 1;
+        return pieces < last;
+      });
+      expect([told, [...kept.keys()], asked]).toEqual([null, [], last]);
+    },
+  );
 });

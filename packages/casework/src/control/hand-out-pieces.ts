@@ -103,11 +103,14 @@ export async function removeHandOut(
 ): Promise<void> {
   await files.remove(wholeHandOutKey(tenant, id));
   for (let one = 1; one <= turn; one += 1) {
-    await removePieces(files, tenant, { id, turn: one }, one === turn ? pieces : 0);
+    await removePieces(files, tenant, { id, turn: one }, pieces);
   }
 }
 
-/** @param atLeast so many were begun; of a writing that ended halfway there may be more */
+/**
+ * @param atLeast so many may have been begun: all of them are looked for, since one that comes late lies behind others that
+ *   are gone. Of a writing that ended halfway there may be more
+ */
 async function removePieces(
   files: Service['files'],
   tenant: TenantId,

@@ -128,14 +128,16 @@ export async function writeHandOut(service: Service, tenant: TenantId, id: strin
   const gathered = nothingGathered();
   const archive = zipPieces(partsOf(region, data, await besideOf(data), gathered));
   const of = { files: service.files, data };
-  const kept = await keepPieces(of, writing, archive, async (pieces) => {
+  let pieces = asked.pieces ?? 0;
+  const kept = await keepPieces(of, writing, archive, async (begun) => {
+    pieces = Math.max(pieces, begun);
     const more = { write: 'go-on-with-hand-out', ...writing, pieces } as const;
     return (await data.commitQuietly([{ ...more, leaseUntil: leaseUntil() }])).kind === 'done';
   });
   if (kept === null) return;
   if (await isFinished(service, data, writing, kept, gathered)) return;
   // the sweep brings the message again, and the next archive is without whoever was forgotten
-  await removeHandOut(service.files, tenant, { ...writing, pieces: 0 });
+  await removeHandOut(service.files, tenant, { ...writing, pieces });
 }
 
 /** Whether the archive counts from now on: nobody in it was forgotten, and no other writing began meanwhile. */

@@ -145,7 +145,7 @@ export const HandOutItem = z.lazy(() =>
       tries: z.int().optional(),
       /** the writing that counts: each try is another, and each erasure meanwhile ends one; absent before the first */
       turn: z.int().optional(),
-      /** pieces of that writing that were begun */
+      /** the most pieces that any of its writings began: one may come late, when the others are gone */
       pieces: z.int().optional(),
       /** since when its files are gone */
       removedAt: Instant.optional(),

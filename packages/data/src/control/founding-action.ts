@@ -20,7 +20,8 @@ export function foundingAction(s: ActionSetting, write: RegistryWrite): Transact
       const isFirst = turn === 1;
       const before = isFirst ? {} : { ':before': turn - 1 };
       return changeOpen(s, id, {
-        change: 'SET #turn = :turn, #pieces = :zero, #tries = :tries, #leaseUntil = :leaseUntil',
+        change:
+          'SET #turn = :turn, #pieces = if_not_exists(#pieces, :zero), #tries = :tries, #leaseUntil = :leaseUntil',
         condition: isFirst ? 'attribute_not_exists(#turn)' : '#turn = :before',
         values: {
           ...before,
