@@ -70,6 +70,14 @@ describe('sentences for problems', () => {
     expect(reportNumberOf(new ApiFault({ kind: 'unreachable' }))).toBeNull();
   });
 
+  it('give no number of what was turned away since too much came, by the service or in front of it: none is kept', () => {
+    const own = problem('too-many-requests', 429);
+    const byService = new ApiFault({ kind: 'problem', problem: own, retryAfterSeconds: 1 }, 'P-1');
+    const byGateway = new ApiFault({ kind: 'unreadable', status: 429 }, 'P-2');
+    expect([byService, byGateway].map(reportNumberOf)).toEqual([null, null]);
+    expect(sentenceFor(byGateway)).toEqual(problemSentences['too-many-requests']);
+  });
+
   it('tell a conflict, where nothing went wrong, from a failure', () => {
     const fault = new ApiFault({
       kind: 'problem',

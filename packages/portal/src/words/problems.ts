@@ -14,6 +14,9 @@ const unreadable: Sentence = {
   remedy: say('Muat ulang halaman agar memakai versi terbaru.'),
 };
 
+/** HTTP status of what was turned away since too much came; nothing is noted of it anywhere. */
+const tooOften = problemStatus['too-many-requests'];
+
 /** The sentence for anything that was thrown, also for what no rule foresaw. */
 export function sentenceFor(error: unknown): Sentence {
   return error instanceof ApiFault ? sentenceForFault(error.fault) : problemSentences.unexpected;
@@ -24,6 +27,8 @@ function sentenceForFault(fault: Fault): Sentence {
     case 'unreachable':
       return unreachable;
     case 'unreadable':
+      // of a gateway in front of the service, which speaks no words of ours
+      if (fault.status === tooOften) return problemSentences['too-many-requests'];
       return fault.status >= 500 ? problemSentences['too-busy'] : unreadable;
     case 'problem': {
       const sentence = sentenceForCode(fault.problem.code);
@@ -49,13 +54,19 @@ function isProblemCode(code: string): code is ProblemCode {
 
 /**
  * The number under which the service's record of a failure is found; where no answer came that names it, the number under
- * which the portal asked. Null for what is no failure.
+ * which the portal asked. Null for what is no failure, and for what was turned away since too much came: nothing is found of it.
  */
 export function reportNumberOf(error: unknown): string | null {
   if (!(error instanceof ApiFault)) return null;
-  if (error.fault.kind !== 'problem') return error.number;
-  const { status, correlationId } = error.fault.problem;
-  return status >= 500 ? correlationId : null;
+  const { fault, number } = error;
+  switch (fault.kind) {
+    case 'problem':
+      return fault.problem.status >= 500 ? fault.problem.correlationId : null;
+    case 'unreadable':
+      return fault.status === tooOften ? null : number;
+    case 'unreachable':
+      return number;
+  }
 }
 
 /** Whether somebody else was faster: nothing went wrong, things stand differently now. */
