@@ -1,11 +1,13 @@
 import { leaveToSweep, sweepImports } from '@payung/casework';
 import { askHandOut, offboardRegion } from '@payung/casework/control';
+import { HandOut } from '@payung/contract';
 import { type WorkMessage, WorkNotSentError, type WorkQueue } from '@payung/data';
 import type { UserId } from '@payung/domain';
 import { type ApiHandler, lambdaHandler } from '@payung/edge';
 import { createRegionApi } from '@payung/region-api';
 import { describe, expect, it } from 'vitest';
 import { handIn, outcomesOf, rowsOf } from '../support/acts.ts';
+import { centralApi, openCentralApi } from '../support/central-api.ts';
 import { embeddedDatabase } from '../support/embedded-database.ts';
 import { aMember, memoryAccounts, post } from '../support/invented-members.ts';
 import { aPerson } from '../support/invented-people.ts';
@@ -102,13 +104,26 @@ async function asksSilently(
 describe('a request whose work the queue did not take', () => {
   it('is told as done where the sweep asks for it, and operators read why it comes late', async () => {
     const test = await openTestService({ endpoint: database.endpoint(), seed: 8_943 });
-    const { status, told } = await asksSilently(
-      ...([test, await adminOf(test), 'POST', '/v1/matching/pair-ups'] as const),
-    );
+    const path = '/v1/matching/pair-ups';
+    const { status, told } = await asksSilently(test, await adminOf(test), 'POST', path);
     expect(status).toBe(202);
     expect(told).toEqual(['WORK_NOT_SENT POST /v1/matching/pair-ups']);
     const { due } = await (await test.service.database.tenant(test.tenant)).matching.pairUp();
     expect(due).not.toBeNull();
+  });
+
+  it('is told as done by the centre too: the archive of a region is made by the sweep, and asked for once', async () => {
+    const { test, asCentral } = await openCentralApi(database.endpoint(), 8_946);
+    const { tenant } = await onBoard(test, '33.02');
+    const told: string[] = [];
+    const ask = centralApi({ central: { ...test.central, queue: silent } }, asCentral, told);
+    const { status, text } = await ask('POST', `/regions/${tenant}/hand-outs`);
+    expect([status, told]).toEqual([202, ['WORK_NOT_SENT POST /central/v1/regions/:id/hand-outs']]);
+    expect(await sweepImports(test.service)).toBe(1);
+    await test.work();
+    const { id } = HandOut.parse(JSON.parse(text));
+    const made = await test.central.control.handOuts(tenant);
+    expect(made).toMatchObject([{ id, tries: 1, doneAt: expect.any(String) }]);
   });
 
   it('is never told as refused where nobody else asks for it, once its word was written', async () => {

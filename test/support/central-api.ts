@@ -3,13 +3,18 @@ import { CentralHome } from '@payung/contract';
 import type { TenantId, UserId } from '@payung/domain';
 import { centralAdmin, openTestControl, type TestControl } from './test-control.ts';
 
-/** The API over a control plane, called by somebody whose token was verified already. */
+/**
+ * The API over a control plane, called by somebody whose token was verified already.
+ *
+ * @param told hears what operators are told of what failed: `<code> <route>`
+ */
 export function centralApi(
-  test: TestControl,
+  test: Pick<TestControl, 'central'>,
   caller: { user: UserId; tenant: TenantId | null; role: string },
+  told: string[] = [],
 ) {
   const app = createCentralApi(test.central, {
-    log: { failed: () => undefined },
+    log: { failed: (code, { route }) => void told.push(`${code} ${route}`) },
     newCorrelationId: () => 'test',
     verify: async () => ({ kind: 'valid', claims: { ...caller, client: 'test' } }),
   });

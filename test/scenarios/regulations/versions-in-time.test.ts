@@ -7,82 +7,25 @@ import {
   compareRules,
   correctNomination,
   type DraftView,
-  draftRevision,
-  type Result,
-  recordRegulation,
   regionOf,
   showRuleComparison,
   showRules,
   sweepImports,
 } from '@payung/casework';
-import {
-  CalendarDate,
-  OccupationCode,
-  occupationNames,
-  type RuleVersion,
-  rulesOn,
-} from '@payung/domain';
+import { OccupationCode, occupationNames, type RuleVersion, rulesOn } from '@payung/domain';
 import { describe, expect, it } from 'vitest';
 import { nominate } from '../../support/acts.ts';
+import { given } from '../../support/determination-acts.ts';
 import { embeddedDatabase } from '../../support/embedded-database.ts';
 import { aPerson } from '../../support/invented-people.ts';
 import { anAdmin, social, transport } from '../../support/invented-region.ts';
+import { aRuleDraft } from '../../support/rule-acts.ts';
 import { openTestService, type TestService } from '../../support/test-service.ts';
 
 const database = embeddedDatabase();
 const region = (seed: number): Promise<TestService> =>
   openTestService({ endpoint: database.endpoint(), seed });
 const correlationId = 'test';
-const day = (text: string) => CalendarDate.parse(text);
-
-function done<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
-  return result.value;
-}
-
-/** A draft on the region's second regulation that takes nobody of 40 or more. */
-async function aDraft(test: TestService, effectiveFrom: string): Promise<DraftView> {
-  const { service, tenant } = test;
-  const admin = anAdmin(tenant);
-  const known = (await showRules(service, admin)).regulations.find(({ number }) => number === '2');
-  const regulation =
-    known ??
-    done(
-      await recordRegulation(service, admin, {
-        draft: {
-          kind: 'PERBUP',
-          number: '2',
-          year: 2026,
-          title: 'DATA CONTOH',
-          signedOn: null,
-          effectiveFrom: day('2026-01-01'),
-          effectiveTo: null,
-          replaces: [],
-        },
-        correlationId,
-      }),
-    );
-  const begun = done(
-    await draftRevision(service, admin, {
-      regulation: regulation.id,
-      effectiveFrom: day(effectiveFrom),
-      effectiveTo: null,
-      version: null,
-      rules: null,
-      correlationId,
-    }),
-  );
-  const { content } = begun.draft;
-  const rules = { ...content.rules, maxAgeExclusive: 40 };
-  return done(
-    await changeDraft(service, admin, {
-      id: begun.draft.id,
-      version: begun.draft.version,
-      content: { ...content, rules },
-      correlationId,
-    }),
-  );
-}
 
 function adopt(test: TestService, { draft }: DraftView, service = test.service) {
   const { id, version } = draft;
@@ -103,7 +46,7 @@ async function recordOf(test: TestService, n: number) {
 describe('a version of the rules', () => {
   it('takes effect at midnight in the region, by itself, and leaves whoever was nominated before', async () => {
     const test = await region(9_101);
-    const adopted = done(await adopt(test, await aDraft(test, '2026-01-16')));
+    const adopted = given(await adopt(test, await aRuleDraft(test, '2026-01-16')));
     const before = await recordOf(test, 1);
     expect(before?.rules).toBe('awal');
     // one second before midnight in WIB
@@ -123,8 +66,8 @@ describe('a version of the rules', () => {
 
   it('is adopted once, and no second one on its day, whoever else tries in the same moment', async () => {
     const test = await region(9_102);
-    const first = await aDraft(test, '2026-02-01');
-    const second = await aDraft(test, '2026-02-01');
+    const first = await aRuleDraft(test, '2026-02-01');
+    const second = await aRuleDraft(test, '2026-02-01');
     const results = await Promise.all([
       adopt(test, first),
       adopt(test, first, test.sibling()),
@@ -140,7 +83,7 @@ describe('a version of the rules', () => {
 
   it('that is past keeps its agencies when others are made to look after an occupation', async () => {
     const test = await region(9_103);
-    done(await adopt(test, await aDraft(test, '2026-01-20')));
+    given(await adopt(test, await aRuleDraft(test, '2026-01-20')));
     test.clock.advance(10 * 24 * 60 * 60 * 1000);
     const request = {
       id: transport,
@@ -149,7 +92,7 @@ describe('a version of the rules', () => {
       version: null,
       correlationId,
     };
-    done(await changeAgency(test.service, anAdmin(test.tenant), request));
+    given(await changeAgency(test.service, anAdmin(test.tenant), request));
     const { versions } = await showRules(test.service, anAdmin(test.tenant));
     const owners = ({ rules }: RuleVersion) =>
       rules.occupations.find(({ code }) => code === 'marbot')?.agencies;
@@ -158,7 +101,7 @@ describe('a version of the rules', () => {
 
   it('that follows keeps its own occupations with their agencies when one is renamed today, or its people are turned away then', async () => {
     const test = await region(9_107);
-    const { draft } = await aDraft(test, '2026-01-20');
+    const { draft } = await aRuleDraft(test, '2026-01-20');
     const [like] = draft.content.rules.occupations;
     if (like === undefined) throw new Error('the region has occupations');
     const code = OccupationCode.parse('penjaga-palang');
@@ -167,7 +110,7 @@ describe('a version of the rules', () => {
       { ...like, code, name: 'Penjaga palang', synonyms: [], agencies: [transport] },
     ];
     const admin = anAdmin(test.tenant);
-    const view = done(
+    const view = given(
       await changeDraft(test.service, admin, {
         id: draft.id,
         version: draft.version,
@@ -175,7 +118,7 @@ describe('a version of the rules', () => {
         correlationId,
       }),
     );
-    done(await adopt(test, view));
+    given(await adopt(test, view));
     const before = await regionOf(test.service, test.tenant);
     const seen = before.region.agencies.find(({ id }) => id === transport);
     if (seen === undefined) throw new Error('the region has this agency');
@@ -183,7 +126,7 @@ describe('a version of the rules', () => {
     const request = { id: transport, name: 'DATA CONTOH', occupations: [], correlationId };
     const elsewhere = test.sibling();
     await regionOf(elsewhere, test.tenant);
-    done(await changeAgency(test.service, admin, { ...request, version }));
+    given(await changeAgency(test.service, admin, { ...request, version }));
     expect(await changeAgency(elsewhere, admin, { ...request, version })).toMatchObject({
       ok: false,
       refusal: { code: 'version-moved' },
@@ -210,15 +153,15 @@ describe('a comparison of rules', () => {
     const test = await region(9_104);
     for (const n of [1, 2, 3]) await recordOf(test, n);
     await nominate(test, transport, 4, aPerson(4, { birthDate: '1995-02-03' }));
-    const view = await aDraft(test, '2026-02-01');
+    const view = await aRuleDraft(test, '2026-02-01');
     const draft = view.draft.id;
     const admin = anAdmin(test.tenant);
-    done(await askRuleComparison(test.service, admin, { draft, correlationId }));
+    given(await askRuleComparison(test.service, admin, { draft, correlationId }));
     expect(test.queue.take()?.kind).toBe('compare-rules');
     test.clock.advance(120_000);
     await sweepImports(test.service);
     await test.work();
-    const { comparison, isCurrent } = done(await showRuleComparison(test.service, admin, draft));
+    const { comparison, isCurrent } = given(await showRuleComparison(test.service, admin, draft));
     expect(isCurrent).toBe(true);
     expect(comparison.counts).toMatchObject({
       people: 4,
@@ -233,19 +176,19 @@ describe('a comparison of rules', () => {
   it('is done once however often its message comes', async () => {
     const test = await region(9_105);
     await recordOf(test, 1);
-    const { draft } = await aDraft(test, '2026-02-01');
+    const { draft } = await aRuleDraft(test, '2026-02-01');
     const admin = anAdmin(test.tenant);
     const asked = { draft: draft.id, correlationId };
-    const { comparison } = done(await askRuleComparison(test.service, admin, asked));
+    const { comparison } = given(await askRuleComparison(test.service, admin, asked));
     const named = { draft: draft.id, comparison: comparison.id };
     const service = test.sibling();
     await Promise.all([
       compareRules(service, test.tenant, named),
       compareRules(test.service, test.tenant, named),
     ]);
-    const once = done(await showRuleComparison(test.service, admin, draft.id)).comparison;
+    const once = given(await showRuleComparison(test.service, admin, draft.id)).comparison;
     await compareRules(service, test.tenant, named);
-    expect(done(await showRuleComparison(test.service, admin, draft.id)).comparison).toEqual(once);
+    expect(given(await showRuleComparison(test.service, admin, draft.id)).comparison).toEqual(once);
     expect(once).toMatchObject({ state: 'done', tries: 1, counts: { lose: 1 } });
   });
 });
@@ -255,13 +198,13 @@ describe('somebody whose occupation a revision dropped', () => {
     const test = await region(9_106);
     const admin = anAdmin(test.tenant);
     const nominated = await nominate(test, social, 1, aPerson(1, { occupation: 'MARBOT' }));
-    const { draft } = await aDraft(test, '2026-01-15');
+    const { draft } = await aRuleDraft(test, '2026-01-15');
     const { content } = draft;
     const occupations = content.rules.occupations.filter(({ code }) => code !== 'marbot');
     const rules = { ...content.rules, occupations };
     const changed = { id: draft.id, version: draft.version, content: { ...content, rules } };
-    const view = done(await changeDraft(test.service, admin, { ...changed, correlationId }));
-    done(await adopt(test, view));
+    const view = given(await changeDraft(test.service, admin, { ...changed, correlationId }));
+    given(await adopt(test, view));
     const corrected = await correctNomination(test.service, admin, {
       id: nominated.nominationId,
       texts: { phone: '081234567890' },
