@@ -1,8 +1,10 @@
 import {
+  eligibilityCheck,
   type FactFinder,
   makeStatement,
   type NotTold,
   type PeopleNamed,
+  regionOf,
   showEligibility,
   statePeople,
   takeEvidence,
@@ -10,6 +12,8 @@ import {
 } from '@payung/casework';
 import {
   CalendarDate,
+  type Cohort,
+  type Criterion,
   catchAllOccupation,
   type EligibilityRules,
   exclusions,
@@ -21,7 +25,7 @@ import {
   UserId,
 } from '@payung/domain';
 import { aLetter } from './evidence-files.ts';
-import { anAdmin } from './invented-region.ts';
+import { anAdmin, social } from './invented-region.ts';
 import type { TestService } from './test-service.ts';
 
 const correlationId = 'test';
@@ -142,4 +146,31 @@ export async function eligibilityNow(test: TestService, id: NominationId) {
   const shown = await showEligibility(test.service, anAdmin(test.tenant), id);
   if (!shown.ok) throw new Error(JSON.stringify(shown));
   return shown.value;
+}
+
+/** What is said of one criterion of a nomination today. */
+export async function codeOf(test: TestService, id: NominationId, criterion: Criterion) {
+  const { report } = await eligibilityNow(test, id);
+  return report.lines.find((line) => line.criterion === criterion)?.code;
+}
+
+/** Who of those whom the social agency nominated is not ready on the day of a decision, and why. */
+export async function notReady(test: TestService, day: string, firstMonth = '2026-03') {
+  const region = await regionOf(test.service, test.tenant);
+  const listed = await region.data.people.listByAgency({
+    agency: social,
+    year: 2026,
+    state: 'nominated',
+    after: null,
+    limit: 100,
+  });
+  const found = await region.data.people.nominations(listed.ids);
+  const records = found.filter((one) => one !== null);
+  // the check looks at nothing else of a cohort
+  const cohort = { firstMonth } as unknown as Cohort;
+  const answer = await eligibilityCheck(region, { records, cohort, day: CalendarDate.parse(day) });
+  return [...answer].map(([id, reasons]) => ({
+    id,
+    reasons: reasons.map(({ code, detail }) => `${code} ${detail.criterion} ${detail.why}`),
+  }));
 }

@@ -1,34 +1,26 @@
 import {
   decideSoft,
-  eligibilityCheck,
   recordFacts,
   recordMatch,
-  regionOf,
   showEligibility,
   takeBackSoft,
 } from '@payung/casework';
-import type { NominationRecord } from '@payung/data';
-import {
-  CalendarDate,
-  type Cohort,
-  type Criterion,
-  type NominationId,
-  plainCriteria,
-} from '@payung/domain';
+import { CalendarDate, type NominationId, plainCriteria } from '@payung/domain';
 import { describe, expect, it } from 'vitest';
 import { end, importPeople, nominate } from '../../support/acts.ts';
-import { goOnTo } from '../../support/claim-acts.ts';
 import {
   ask,
   aVerifier,
+  codeOf,
   eligibilityNow,
   nobodyElse,
+  notReady,
   stated,
 } from '../../support/eligibility-acts.ts';
 import { embeddedDatabase } from '../../support/embedded-database.ts';
 import { aPerson } from '../../support/invented-people.ts';
 import { anAdmin, anOfficer, social, transport } from '../../support/invented-region.ts';
-import { openTestService, type TestService } from '../../support/test-service.ts';
+import { openTestService } from '../../support/test-service.ts';
 import { toldOf } from '../../support/whole-region.ts';
 
 const database = embeddedDatabase();
@@ -38,32 +30,6 @@ const ids = (...named: NominationId[]) => ({ by: 'ids', ids: named }) as const;
 const everybody = (...except: NominationId[]) =>
   ({ by: 'all', agency: null, village: null, except, cursor: null }) as const;
 
-async function codeOf(test: TestService, id: NominationId, criterion: Criterion) {
-  const { report } = await eligibilityNow(test, id);
-  return report.lines.find((line) => line.criterion === criterion)?.code;
-}
-
-/** What is asked of everybody on the day of the decision. */
-async function notReady(test: TestService, day: string, firstMonth = '2026-03') {
-  const region = await regionOf(test.service, test.tenant);
-  const listed = await region.data.people.listByAgency({
-    agency: social,
-    year: 2026,
-    state: 'nominated',
-    after: null,
-    limit: 100,
-  });
-  const found = await region.data.people.nominations(listed.ids);
-  const records = found.filter((one): one is NominationRecord => one !== null);
-  // the check looks at nothing else of a cohort
-  const cohort = { firstMonth } as unknown as Cohort;
-  const answer = await eligibilityCheck(region, { records, cohort, day: CalendarDate.parse(day) });
-  return [...answer].map(([id, reasons]) => ({
-    id,
-    reasons: reasons.map(({ code, detail }) => `${code} ${detail.criterion} ${detail.why}`),
-  }));
-}
-
 describe('a worker about whom nobody has said anything', () => {
   it('is told what is still to be found out, with the legal basis of each question', async () => {
     const test = await open(801);
@@ -72,21 +38,6 @@ describe('a worker about whom nobody has said anything', () => {
     expect(report.standing).toBe('undecided');
     expect(report.lines.filter(({ result }) => result === 'unknown')).toHaveLength(6);
     expect(report.lines.every(({ basis }) => basis.regulation === 'perbup-1-2026')).toBe(true);
-  });
-});
-
-describe('a worker who waits for a place while the year goes on', () => {
-  it('is judged by the month that has come, or somebody of 65 would be promised what nobody may give', async () => {
-    const test = await open(814);
-    const born = { birthDate: '12-07-1961', nationalId: '3319041207619001' };
-    const { nominationId } = await nominate(test, social, 1, born);
-    expect(await codeOf(test, nominationId, 'age')).toBe('inside');
-    expect((await eligibilityNow(test, nominationId)).firstDayOfCover).toBe('2026-03-01');
-    goOnTo(test, '2026-07-20');
-    expect(await codeOf(test, nominationId, 'age')).toBe('inside');
-    goOnTo(test, '2026-08-03');
-    expect((await eligibilityNow(test, nominationId)).firstDayOfCover).toBe('2026-08-01');
-    expect(await codeOf(test, nominationId, 'age')).toBe('over-age');
   });
 });
 
@@ -137,48 +88,6 @@ describe('a statement about many', () => {
     const actor = anOfficer(test.tenant, transport);
     const told = await stated(test, ids(nominationId), { actor });
     expect(told.refused).toEqual([{ id: nominationId, code: 'not-found' }]);
-  });
-});
-
-describe('on the day of the decision', () => {
-  it('whoever became ineligible since verification is met, with the criterion', async () => {
-    const test = await open(806);
-    const { nominationId } = await nominate(test, social, 1);
-    await stated(test, ids(nominationId), { on: '2026-01-14' });
-    expect(await notReady(test, '2026-07-14')).toEqual([]);
-    const late = await notReady(test, '2026-07-15');
-    expect(late[0]?.reasons).toEqual(['criterion-not-met statement statement-expired']);
-    await recordFacts(test.service, anOfficer(test.tenant, social), nominationId, {
-      answers: { excluded: { WAGE_EARNER: true } },
-      unanswered: [],
-      flags: null,
-      correlationId,
-    });
-    const [now] = await notReady(test, '2026-01-15');
-    expect(now?.reasons).toEqual(['criterion-not-met not-wage-earner yes']);
-    // the other exclusions stay answered
-    expect(await codeOf(test, nominationId, 'not-civil-servant')).toBe('no');
-  });
-
-  it('age is that of the cohort’s own first day', async () => {
-    const test = await open(807);
-    const born = { birthDate: '1961-06-15', nationalId: '3319041506619002' };
-    const { nominationId } = await nominate(test, social, 1, born);
-    await stated(test, ids(nominationId));
-    expect(await notReady(test, '2026-01-15', '2026-06')).toEqual([]);
-    const [late] = await notReady(test, '2026-01-15', '2026-07');
-    expect(late?.reasons).toEqual(['criterion-not-met age over-age']);
-  });
-
-  it('age is that of its own month where the cohort’s first one is over, or 65 would be taken for 64', async () => {
-    const test = await open(815);
-    const born = { birthDate: '1961-06-15', nationalId: '3319041506619002' };
-    const { nominationId } = await nominate(test, social, 1, born);
-    await stated(test, ids(nominationId), { on: '2026-01-14' });
-    // 65 within the month: on its first day still 64
-    expect(await notReady(test, '2026-06-30', '2026-03')).toEqual([]);
-    const [late] = await notReady(test, '2026-07-01', '2026-03');
-    expect(late?.reasons).toEqual(['criterion-not-met age over-age']);
   });
 });
 
