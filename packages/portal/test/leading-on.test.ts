@@ -16,8 +16,8 @@ const goesAtOnce = [
   'rooms/verification/papers.tsx',
   'shell/over-page.tsx',
 ];
-/** Takes whoever signs in to where they were going, and whoever leaves out of the region. */
-const comesOrGoes = ['rooms/sign-in/return.tsx', 'shell/use-leave.ts'];
+/** Takes whoever signs in to where they were going. */
+const comesIn = ['rooms/sign-in/return.tsx'];
 
 const theHook = 'pieces/navigate-afterwards.ts';
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
@@ -39,5 +39,5 @@ it('knows whoever waits for something and can go anywhere by itself, in whatever
     const goes = /\buseNavigate\(\)|\brouter\.navigate\(/.test(text);
     return goes && /\bawait |\bonSuccess\b|\.then\(/.test(text);
   });
-  expect(namesOf(mayPull)).toEqual([...changesWhoOneIs, ...goesAtOnce, ...comesOrGoes].sort());
+  expect(namesOf(mayPull)).toEqual([...changesWhoOneIs, ...goesAtOnce, ...comesIn].sort());
 });
