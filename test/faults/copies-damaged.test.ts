@@ -22,7 +22,7 @@ import { aDataFolder } from '../support/local-start.ts';
 const patience = 180_000;
 const agency = 'dinas-perhubungan';
 const folder = aDataFolder();
-const at = (...names: string[]) => join(folder.path, ...names);
+const { at, another } = folder;
 const asked = { now: Date.UTC(2026, 10, 22), lacking: [] };
 
 beforeAll(async () => {
@@ -36,15 +36,6 @@ beforeAll(async () => {
   await takeBackup(at('data'), at('copy'), asked);
 }, patience);
 afterAll(folder.remove);
-
-let made = 0;
-/** A folder of its own that holds the same, to be damaged. */
-function another(of: 'data' | 'copy'): string {
-  made += 1;
-  const path = at(`${of}-${made}`);
-  cpSync(at(of), path, { recursive: true });
-  return path;
-}
 
 const below = (path: string, part: string) =>
   Object.keys(filesIn(join(path, part))).map((name) => join(part, name));

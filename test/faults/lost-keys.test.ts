@@ -9,7 +9,7 @@ import { startDatabase } from '../support/start-database.ts';
 /** Milliseconds for a service to be started where much else is done. */
 const patience = 180_000;
 const folder = aDataFolder();
-const at = (...names: string[]) => join(folder.path, ...names);
+const { at, another } = folder;
 const keysIn = (data: string) => readdirSync(join(data, 'keys'));
 
 beforeAll(async () => {
@@ -17,15 +17,6 @@ beforeAll(async () => {
   await local.stop();
 }, patience);
 afterAll(folder.remove);
-
-let made = 0;
-/** A folder of its own that holds the same, to lose keys of. */
-function another(): string {
-  made += 1;
-  const path = at(`data-${made}`);
-  cpSync(at('data'), path, { recursive: true });
-  return path;
-}
 
 /** What the check across regions writes first; of the key under which it does so only its place is looked at. */
 async function claimAcrossRegions(data: string): Promise<void> {

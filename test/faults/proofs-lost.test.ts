@@ -1,10 +1,10 @@
-import { cpSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { startLocal } from '@payung/local';
 import { restoreBackup, takeBackup } from '@payung/local/backup';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { filesIn, journalCopied } from '../support/copied-machine.ts';
+import { backupSays, filesIn, journalCopied } from '../support/copied-machine.ts';
 import { type Caller, signedIn, verdictOf } from '../support/http-caller.ts';
 import { handInEvidence } from '../support/http-evidence.ts';
 import { nominated } from '../support/http-nominations.ts';
@@ -15,8 +15,7 @@ import { aDataFolder } from '../support/local-start.ts';
 const patience = 240_000;
 const agency = 'dinas-perhubungan';
 const folder = aDataFolder();
-const at = (name: string) => join(folder.path, name);
-const plainly = () => ({ now: Date.now(), lacking: [] });
+const { at, another } = folder;
 let nominationId = '';
 
 async function copiesMade(address: string, officer: Caller, admin: Caller): Promise<void> {
@@ -29,15 +28,15 @@ async function copiesMade(address: string, officer: Caller, admin: Caller): Prom
   await makeHandOut(address, admin);
 }
 
-async function started(name: string) {
-  const local = await startLocal({ dataDir: at(name) });
+async function started(dataDir: string) {
+  const local = await startLocal({ dataDir });
   const officer = await signedIn(local.address, `33.19/${agency}/officer`);
   const admin = await signedIn(local.address, '33.19/admin');
   return { local, officer, admin };
 }
 
 beforeAll(async () => {
-  const { local, officer, admin } = await started('data');
+  const { local, officer, admin } = await started(at('data'));
   nominationId = (await nominated(officer, 1, { agency })).nominationId;
   await handInEvidence(officer, { use: 'nomination', nominationId });
   await copiesMade(local.address, officer, admin);
@@ -45,22 +44,6 @@ beforeAll(async () => {
   await local.stop();
 }, patience);
 afterAll(folder.remove);
-
-let made = 0;
-/** A folder of its own that holds the same, to be damaged. */
-function another(): string {
-  made += 1;
-  const path = at(`data-${made}`);
-  cpSync(at('data'), path, { recursive: true });
-  return path;
-}
-
-/** What an operator is told who backs it up. */
-const saidOf = (data: string) =>
-  takeBackup(data, `${data}-copy`, plainly()).then(
-    () => 'taken',
-    (error: unknown) => (error instanceof Error ? error.message : 'no error'),
-  );
 
 const fileOf = (data: string, kind: string): string => {
   const names = Object.keys(filesIn(join(data, 'lists'))).map((name) => join('lists', name));
@@ -74,8 +57,8 @@ describe('a file that only a sealed record names', () => {
       const data = another();
       const name = fileOf(data, kind);
       rmSync(join(data, name));
-      expect(await saidOf(data)).toContain(`:\n  ${name} is missing\nPut it back`);
-      await takeBackup(data, `${data}-copy`, { ...plainly(), lacking: ['lists'] });
+      expect(await backupSays(data, Date.now())).toContain(`:\n  ${name} is missing\nPut it back`);
+      await takeBackup(data, `${data}-copy`, { now: Date.now(), lacking: ['lists'] });
       const restored = await restoreBackup(`${data}-copy`, `${data}-anew`);
       expect(restored).toMatchObject({ findings: 0, lacking: ['lists'] });
     },
@@ -88,7 +71,7 @@ describe('a file that only a sealed record names', () => {
       `UPDATE "payung-registry" SET item_json = replace(item_json, '"sealed":{"B":"A', '"sealed":{"B":"B') WHERE pk LIKE 'S:T#%#S#evidence#%'`,
     );
     database.close();
-    expect(await saidOf(data)).toMatch(
+    expect(await backupSays(data, Date.now())).toMatch(
       /:\n {2}the record T#\w{26}#S#evidence#\w+ \w{26}, which names files, cannot be read\n/,
     );
   });
@@ -97,7 +80,7 @@ describe('a file that only a sealed record names', () => {
     'and that an erasure took away is not asked for: whoever put it back would bring back who was erased',
     async () => {
       const data = another();
-      const { local, admin, officer } = await started(`data-${made}`);
+      const { local, admin, officer } = await started(data);
       const path = `/v1/nominations/${nominationId}`;
       const json = { reason: 'DATA CONTOH' };
       expect((await officer.ask('POST', `${path}/withdraw`, { json })).status).toBe(200);
@@ -110,7 +93,7 @@ describe('a file that only a sealed record names', () => {
       for (const kind of ['evidence', 'double-checks', 'hand-outs']) {
         expect(fileOf(data, kind)).toBe(`no file of ${kind}`);
       }
-      expect(await saidOf(data)).toBe('taken');
+      expect(await backupSays(data, Date.now())).toBe('taken');
     },
     patience,
   );

@@ -4,6 +4,7 @@ import { join, relative } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { checkInvariants } from '@payung/casework';
 import { openLocalService } from '@payung/local';
+import { takeBackup } from '@payung/local/backup';
 import { vi } from 'vitest';
 import { asTenant } from './invented-region.ts';
 import { patient } from './patient.ts';
@@ -31,6 +32,13 @@ export async function journalCopied(folder: string): Promise<void> {
     { ...patient, interval: 50 },
   );
 }
+
+/** What an operator is told who backs a data folder up, or that it was taken. @param now milliseconds since 1970 */
+export const backupSays = (data: string, now: number): Promise<string> =>
+  takeBackup(data, `${data}-copy`, { now, lacking: [] }).then(
+    () => 'taken',
+    (error: unknown) => (error instanceof Error ? error.message : 'no error'),
+  );
 
 /** Every item of every table of one machine, read without the engine: a digest by table and key. */
 export function itemsIn(folder: string): Record<string, string> {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Local, startLocal } from '@payung/local';
@@ -6,10 +6,30 @@ import { vi } from 'vitest';
 import { patient } from './patient.ts';
 import { expectNothingPersonal } from './personal-data.ts';
 
-/** A data folder of its own, and how to take it away. */
-export function aDataFolder(): { path: string; remove: () => void } {
+interface DataFolder {
+  readonly path: string;
+  readonly at: (...names: string[]) => string;
+  /** A folder that holds the same as one in it, `data` unless another is named, to be damaged. */
+  readonly another: (of?: string) => string;
+  readonly remove: () => void;
+}
+
+/** A folder of its own for the data of a machine, or of several, and how to take it away. */
+export function aDataFolder(): DataFolder {
   const path = mkdtempSync(join(tmpdir(), 'payung-scenario-'));
-  return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
+  const at = (...names: string[]) => join(path, ...names);
+  let made = 0;
+  return {
+    path,
+    at,
+    another(of = 'data') {
+      made += 1;
+      const copy = at(`${of}-${made}`);
+      cpSync(at(of), copy, { recursive: true });
+      return copy;
+    },
+    remove: () => rmSync(path, { recursive: true, force: true }),
+  };
 }
 
 /** The whole service in a folder of its own; `end` stops its processes and takes the folder away. */

@@ -1,8 +1,8 @@
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkpointText } from '@payung/journal-check';
-import { takeBackup } from '@payung/local/backup';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { backupSays } from '../support/copied-machine.ts';
 import { aDataFolder } from '../support/local-start.ts';
 import { forge, type RawItem, rawItems } from '../support/raw-items.ts';
 import { startDatabase } from '../support/start-database.ts';
@@ -10,7 +10,8 @@ import { testClient } from '../support/test-service.ts';
 import { keptOf, kudus, layDown, localTables, writeFiles } from './kept-items.ts';
 
 const folder = aDataFolder();
-const at = (name: string) => join(folder.path, name);
+const { at, another } = folder;
+const saidOf = (data: string) => backupSays(data, Date.UTC(2026, 10, 23));
 
 /** Works on the database of a data folder that nobody serves. */
 async function inDatabase(
@@ -50,20 +51,6 @@ beforeAll(async () => {
   });
 });
 afterAll(folder.remove);
-
-let made = 0;
-function another(): string {
-  made += 1;
-  cpSync(at('data'), at(`data-${made}`), { recursive: true });
-  return at(`data-${made}`);
-}
-
-/** What an operator is told who backs it up. */
-const saidOf = (data: string) =>
-  takeBackup(data, `${data}-copy`, { now: Date.UTC(2026, 10, 23), lacking: [] }).then(
-    () => 'taken',
-    (error: unknown) => (error instanceof Error ? error.message : 'no error'),
-  );
 
 const lacks = (lane: number) =>
   `archive/T/${kudus}/lanes/${String(lane).padStart(2, '0')} lacks the copy that ends with entry`;
