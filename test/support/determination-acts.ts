@@ -17,7 +17,7 @@ import {
 import { fileNew } from '@payung/data';
 import {
   CalendarDate,
-  Cohort,
+  type Cohort,
   type Determination,
   FundingSource,
   plainCriteria,
@@ -26,6 +26,7 @@ import {
   UserId,
 } from '@payung/domain';
 import { ask } from './eligibility-acts.ts';
+import { inventedCohort } from './invented-cohort.ts';
 import { anAdmin } from './invented-region.ts';
 import type { TestService } from './test-service.ts';
 
@@ -62,26 +63,7 @@ export async function aCohort(
     createdBy: 'admin',
     createdAt: at,
   });
-  const cohort = Cohort.parse({
-    id,
-    version: 1,
-    name: 'Kelompok rutin contoh',
-    kind: 'ROUTINE',
-    year: 2026,
-    firstMonth: '2026-03',
-    months: 10,
-    funding: funding.id,
-    tariff: 16_800,
-    placeCeiling: null,
-    budgetCeiling: null,
-    determinedPeople: 0,
-    determinedMonths: 0,
-    agencies: [],
-    state: 'open',
-    createdBy: 'admin',
-    createdAt: at,
-    ...rest,
-  });
+  const cohort = inventedCohort({ id, funding: funding.id, ...rest });
   const cause = {
     actor: { kind: 'RegionAdmin', user: UserId.parse('admin'), agency: null },
     source: 'api',

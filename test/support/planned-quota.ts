@@ -9,8 +9,9 @@ import {
   useWrites,
 } from '@payung/casework';
 import type { Cause, NominationRecord } from '@payung/data';
-import { CalendarDate, Cohort, Instant, UserId } from '@payung/domain';
+import { CalendarDate, Instant, UserId } from '@payung/domain';
 import { nominate } from './acts.ts';
+import { inventedCohort } from './invented-cohort.ts';
 import { anAdmin, social } from './invented-region.ts';
 import { openTestService, type TestService } from './test-service.ts';
 
@@ -24,25 +25,7 @@ export const cause: Cause = {
   correlationId,
 };
 
-export const cohort = Cohort.parse({
-  id: '01J00000000000000000000009',
-  version: 1,
-  name: 'Rutin 2026',
-  kind: 'ROUTINE',
-  year: 2026,
-  firstMonth: '2026-03',
-  months: 12,
-  funding: 'apbd-2026',
-  tariff: 16_800,
-  placeCeiling: null,
-  budgetCeiling: null,
-  determinedPeople: 0,
-  determinedMonths: 0,
-  agencies: [],
-  state: 'open',
-  createdBy: 'admin',
-  createdAt: at,
-});
+export const cohort = inventedCohort({ id: '01J00000000000000000000009', months: 12 });
 
 export const okay = <T>(result: { ok: true; value: T } | { ok: false; refusal: unknown }): T => {
   if (!result.ok) throw new Error(JSON.stringify(result.refusal));
