@@ -4,14 +4,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { pressTwice } from '../support/browser-press.ts';
 import { portalInBrowser } from '../support/browser-service.ts';
-import {
-  seriousFindings,
-  sidewaysPixels,
-  signInAs,
-  takePicture,
-  type Window,
-  type WindowOptions,
-} from '../support/browser-window.ts';
+import { seriousFindings, sidewaysPixels, takePicture } from '../support/browser-window.ts';
 import { handIn, importSettled, read, signedIn } from '../support/http-caller.ts';
 import { aCsv } from '../support/http-files.ts';
 import { aList, aPerson } from '../support/invented-people.ts';
@@ -22,12 +15,6 @@ const trade = /Dinas Perdagangan/;
 const agency = 'dinas-perhubungan';
 
 const portal = portalInBrowser();
-
-const windowAs = async (who: RegExp, options?: WindowOptions): Promise<Window> => {
-  const window = await portal.open(options);
-  await signInAs(window.page, who);
-  return window;
-};
 
 const file = (name: string, bytes: Uint8Array, mimeType = 'text/csv') => ({
   name,
@@ -63,7 +50,7 @@ const people = (from: number, count: number) =>
 
 describe('an officer’s list', () => {
   it('goes from the file to its report and to a person, with nobody’s whole NIK on a page', async () => {
-    const { page, complaints } = await windowAs(transport);
+    const { page, complaints } = await portal.windowAs(transport);
     const searched = aPerson(1, { name: 'KENARIMAS HARDONO' });
     const odd = [aPerson(2, { nationalId: '3319' }), aPerson(0)];
     // a fast machine may be done before the page has looked a second time
@@ -110,7 +97,7 @@ describe('an officer’s list', () => {
   });
 
   it('with headings that nobody knows is explained by a person, then runs', async () => {
-    const { page, complaints } = await windowAs(transport);
+    const { page, complaints } = await portal.windowAs(transport);
     const lines = people(800, 3).map(({ nationalId, name, village }) => [
       nationalId,
       name,
@@ -135,7 +122,7 @@ describe('an officer’s list', () => {
   });
 
   it('of a kind that is no list is refused in the clerk’s own language, before and after it is sent', async () => {
-    const { page, complaints } = await windowAs(transport);
+    const { page, complaints } = await portal.windowAs(transport);
     const pdf = Buffer.from('%PDF-1.7\n1 0 obj');
     await uploadFrom(page, file('daftar.pdf', pdf, 'application/pdf'));
     await page.getByText('Jenis berkas ini bukan XLSX atau CSV.').first().waitFor();
@@ -148,7 +135,7 @@ describe('an officer’s list', () => {
   });
 
   it('says of everybody in it that they were given the notice, or no family may be written to', async () => {
-    const { page, complaints } = await windowAs(transport);
+    const { page, complaints } = await portal.windowAs(transport);
     await page.getByRole('link', { name: 'Unggah daftar' }).first().click();
     await page.getByLabel('Berkas daftar').setInputFiles(file('becak.csv', aList([aPerson(880)])));
     await page.getByLabel('Semua orang di daftar ini sudah menerima pemberitahuan').check();
@@ -167,7 +154,7 @@ describe('an officer’s list', () => {
     const id = await handIn(owner, { agency, fileName: 'rahasia dinas.csv', bytes });
     await importSettled(owner, id);
 
-    const { page } = await windowAs(trade);
+    const { page } = await portal.windowAs(trade);
     await page.getByRole('link', { name: 'Daftar diunggah' }).click();
     await page.getByRole('heading', { level: 1 }).waitFor();
     await page.getByText(/belum/i).first().waitFor();
@@ -187,7 +174,7 @@ describe('an officer’s list', () => {
     // longer than one part: the rest are lines with nothing in them
     const empty = Buffer.from(`\n${`${' '.repeat(8_000)}\n`.repeat(700)}`);
     const long = file(`${'daftar nelayan '.repeat(13)}.csv`, Buffer.concat([people, empty]));
-    const before = await windowAs(transport);
+    const before = await portal.windowAs(transport);
     const addresses = '**/local/uploads/**';
     let came = 0;
     await before.page.route(addresses, async (route) => {
@@ -201,7 +188,7 @@ describe('an officer’s list', () => {
     expect(await seriousFindings(before.page)).toEqual([]);
     await before.page.context().close();
 
-    const { page, complaints } = await windowAs(transport, { width: 320, height: 640 });
+    const { page, complaints } = await portal.windowAs(transport, { width: 320, height: 640 });
     let sent = 0;
     page.on('request', (request) => {
       if (request.url().includes('/local/uploads/')) sent += 1;

@@ -5,9 +5,7 @@ import {
   seriousFindings,
   settled,
   sidewaysPixels,
-  signInAs,
   takePicture,
-  type Window,
   type WindowOptions,
 } from '../support/browser-window.ts';
 import { handIn, importSettled, signedIn } from '../support/http-caller.ts';
@@ -19,12 +17,6 @@ const transport = /Dinas Perhubungan/;
 const agency = 'dinas-perhubungan';
 
 const portal = portalInBrowser();
-
-const windowAs = async (who: RegExp, options?: WindowOptions): Promise<Window> => {
-  const window = await portal.open(options);
-  await signInAs(window.page, who);
-  return window;
-};
 
 describe('each room', () => {
   const rooms: Record<string, () => Promise<string>> = {
@@ -67,7 +59,7 @@ describe('each room', () => {
   it.each(looks)(
     'keeps to its policy, to 320 pixels and to what everybody can use: %s',
     async (look, options) => {
-      const { page, complaints } = await windowAs(transport, options);
+      const { page, complaints } = await portal.windowAs(transport, options);
       const found: Record<string, unknown> = {};
       for (const [room, addressOf] of Object.entries(rooms)) {
         await page.goto(await addressOf());

@@ -2,7 +2,7 @@ import { afterAll, beforeAll } from 'vitest';
 import { aBrowser } from './browser-chromium.ts';
 import { builtPortal } from './browser-portal.ts';
 import { signInByPage } from './browser-sign-in.ts';
-import { openWindow, type Window, type WindowOptions } from './browser-window.ts';
+import { openWindow, signInAs, type Window, type WindowOptions } from './browser-window.ts';
 import { aLocalService } from './local-start.ts';
 
 interface PortalInBrowser {
@@ -12,6 +12,8 @@ interface PortalInBrowser {
   open(options?: WindowOptions, address?: string): Promise<Window>;
   /** The same with a demo account signed in, e.g. `33.19/admin`, once the portal knows who it is. */
   windowOf(account: string, options?: WindowOptions): Promise<Window>;
+  /** The same with whoever of Kudus the page of demo accounts calls so, signed in by that page. */
+  windowAs(who: RegExp, options?: WindowOptions): Promise<Window>;
 }
 
 /** The built portal over a whole service for the tests of a file, and a browser to meet it in. */
@@ -37,6 +39,11 @@ export function portalInBrowser(options?: Parameters<typeof aLocalService>[0]): 
       const window = await open(look);
       await signInByPage(window.page, account);
       await window.page.getByRole('button', { name: /^Akun:/ }).waitFor();
+      return window;
+    },
+    async windowAs(who, look) {
+      const window = await open(look);
+      await signInAs(window.page, who);
       return window;
     },
   };
