@@ -62,7 +62,7 @@ const Stage = z.strictObject({
   operatorMail: z.array(z.email()).min(1).max(10),
   /** What the account may cost in a month, in US dollars, before operators are told. */
   monthlyBudgetUsd: z.int().min(10).max(100_000),
-  /** `compliance`: three days after the first deployment nobody can shorten or empty the vault of backups any more. */
+  /** `compliance`: three days after its first deployment nobody can shorten or empty a vault of backups any more. */
   backupLock: z.enum(['governance', 'compliance']),
   gitHost: GitHost,
 });

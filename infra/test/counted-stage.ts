@@ -1,7 +1,7 @@
+import { Template } from 'aws-cdk-lib/assertions';
 import * as z from 'zod';
-import { BackupStack } from '../lib/backup.ts';
-import { effects } from '../lib/effects.ts';
-import { resourcesOf, templateOf } from './synthesised.ts';
+import { payungApp } from '../lib/app.ts';
+import { resourcesOf, withoutBundling } from './synthesised.ts';
 
 const Plan = z.object({
   BackupPlanRule: z.array(
@@ -25,16 +25,36 @@ function nightsOf(schedule: string): number {
   return known;
 }
 
-/** What a stage has of what AWS asks money for by the piece, counted in its templates. */
-export function countedStage(): { readonly backupsKept: number; readonly alarms: number } {
-  const { template } = templateOf(BackupStack);
-  const [plan] = [...resourcesOf(template, 'AWS::Backup::BackupPlan').values()];
-  const copies = Plan.parse(plan?.Properties.BackupPlan).BackupPlanRule.map(
-    ({ ScheduleExpression, Lifecycle }) =>
-      (nightsOf(ScheduleExpression) * Lifecycle.DeleteAfterDays) / 7,
-  );
-  return {
-    backupsKept: copies.reduce((sum, one) => sum + one, 0),
-    alarms: effects.flatMap(({ alarms }) => alarms).length,
-  };
+const Alarm = z.object({ Metrics: z.array(z.looseObject({})).optional() });
+
+/** Metrics that an alarm looks at: AWS asks for each of them. */
+function lookedAt(properties: unknown): number {
+  const { Metrics } = Alarm.parse(properties);
+  return Metrics?.filter((one) => 'MetricStat' in one).length ?? 1;
+}
+
+const sum = (all: readonly number[]): number => all.reduce((one, other) => one + other, 0);
+
+/**
+ * What a stage has of what AWS asks money for by the piece, counted in its templates.
+ *
+ * @param outdir a folder for the templates
+ */
+export function countedStage(outdir: string): { backupsKept: number; alarms: number } {
+  const { stacks } = payungApp({
+    context: withoutBundling,
+    builtinCloudFormationValidation: false,
+    outdir,
+  });
+  const all = (type: string) =>
+    [...stacks.values()].flatMap((stack) =>
+      [...resourcesOf(Template.fromStack(stack), type).values()].map((one) => one.Properties),
+    );
+  const copies = all('AWS::Backup::BackupPlan')
+    .flatMap(({ BackupPlan }) => Plan.parse(BackupPlan).BackupPlanRule)
+    .map(
+      ({ ScheduleExpression, Lifecycle }) =>
+        (nightsOf(ScheduleExpression) * Lifecycle.DeleteAfterDays) / 7,
+    );
+  return { backupsKept: sum(copies), alarms: sum(all('AWS::CloudWatch::Alarm').map(lookedAt)) };
 }

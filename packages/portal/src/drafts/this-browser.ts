@@ -1,3 +1,4 @@
+import { hasLeft, subscribe } from '../session.ts';
 import type { DraftStore } from './sealed-drafts.ts';
 
 const prefix = 'payung.isian.';
@@ -10,14 +11,15 @@ export const tabDrafts: DraftStore = {
   drop: (name) => void inStorage(() => sessionStorage.removeItem(prefix + name)),
 };
 
-/** Whoever leaves takes what they typed along. */
-export function dropAllDrafts(): void {
+/** Whoever leaves takes what they typed along, in each of their tabs. */
+subscribe(() => {
+  if (!hasLeft()) return;
   inStorage(() => {
     for (const name of Object.keys(sessionStorage)) {
       if (name.startsWith(prefix)) sessionStorage.removeItem(name);
     }
   });
-}
+});
 
 function inStorage<T>(act: () => T): T | undefined {
   try {

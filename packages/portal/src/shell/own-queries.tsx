@@ -4,22 +4,33 @@ import { homeQuery } from '../api/home.ts';
 import { meQuery, quotasQuery, regionQuery } from '../api/region.ts';
 import { dropAllToasts } from '../pieces/toasts.ts';
 import { newQueries } from '../queries.ts';
-import { currentToken, useSession } from '../session.ts';
+import { currentToken, subscribe, useSession } from '../session.ts';
 import { type Place, placeOf, whoActs } from '../sign-in/claims.ts';
 
-interface Early {
+interface Kept {
   readonly who: string;
   readonly queries: QueryClient;
 }
 
-let early: Early | null = null;
+let kept: Kept | null = null;
+let toldTo: string | null = null;
+
+// whoever signs in next begins with nothing, also the same person
+subscribe(() => {
+  if (currentToken() === null) kept = null;
+});
+
+/** The same for rooms in and outside a shell, as long as the same acts. */
+function queriesOf(who: string): QueryClient {
+  if (kept?.who !== who) kept = { who, queries: newQueries() };
+  return kept.queries;
+}
 
 /** Asks for what the page at an address waits for, while that page is still being made. */
 export function askOwnEarly(pathname: string): void {
   const token = currentToken();
   if (token === null) return;
-  const queries = newQueries();
-  early = { who: whoActs(token), queries };
+  const queries = queriesOf(whoActs(token));
   void queries.prefetchQuery(meQuery);
   void queries.prefetchQuery(regionQuery);
   if (pathname !== '/') return;
@@ -53,10 +64,10 @@ export function OwnQueries({ kind, children }: OwnQueriesProps) {
 }
 
 function Remembered({ who, children }: { readonly who: string; readonly children: ReactNode }) {
-  const [queries] = useState(() => (early?.who === who ? early.queries : newQueries()));
+  const [queries] = useState(() => queriesOf(who));
   useEffect(() => {
-    early = null;
-    return dropAllToasts;
-  }, []);
+    if (toldTo !== who) dropAllToasts();
+    toldTo = who;
+  }, [who]);
   return <QueryClientProvider client={queries}>{children}</QueryClientProvider>;
 }

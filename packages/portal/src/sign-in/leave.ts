@@ -1,4 +1,5 @@
-import { dropAllDrafts } from '../drafts/this-browser.ts';
+// what was typed goes along: these watch who leaves
+import '../drafts/this-browser.ts';
 import { endSession, isDemoSession } from '../session.ts';
 import { rememberSomebody, signOutAtProvider } from './redirect.ts';
 
@@ -10,6 +11,5 @@ export async function leave(): Promise<void> {
   const isDemo = isDemoSession();
   rememberSomebody(false);
   if (!isDemo) await signOutAtProvider().catch(() => undefined);
-  dropAllDrafts();
   endSession('left');
 }

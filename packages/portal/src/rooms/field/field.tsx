@@ -10,6 +10,7 @@ import { Button } from '../../pieces/button.tsx';
 import { Notice } from '../../pieces/notice.tsx';
 import { Skeleton } from '../../pieces/skeleton.tsx';
 import { rightsOf } from '../../rights.ts';
+import { OwnQueries } from '../../shell/own-queries.tsx';
 import { FieldFrame } from './field-frame.tsx';
 import { storageWords } from './field-words.ts';
 import { NominationBook } from './nomination-book.tsx';
@@ -31,6 +32,14 @@ export interface OpenedBook {
 
 /** From house to house, with a line or without. */
 export function FieldRoom() {
+  return (
+    <OwnQueries kind="region">
+      <Device />
+    </OwnQueries>
+  );
+}
+
+function Device() {
   const officer = useOfficer();
   const device = useQuery(deviceQuery);
   const [opened, setOpened] = useState<Opened | null>(null);
