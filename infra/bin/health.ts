@@ -1,7 +1,8 @@
 import { stackNames } from '../lib/app.ts';
 import { accountClients, watchClients } from '../operate/account-clients.ts';
 import { askedFor } from '../operate/asked-for.ts';
-import { readFacts, readReleased } from '../operate/read-facts.ts';
+import { placeFindings } from '../operate/findings.ts';
+import { readAccount, readFacts, readReleased } from '../operate/read-facts.ts';
 import { readWatch } from '../operate/read-watch.ts';
 import { releasedAnswer } from '../operate/released-answer.ts';
 import { shellRegion } from '../operate/shell.ts';
@@ -15,7 +16,11 @@ async function health(): Promise<void> {
   const clients = accountClients(stage);
   const released = await readReleased(stage, clients.parameters);
   if (flags.has('released')) {
-    const { says, status } = releasedAnswer(stage, released);
+    const place = {
+      account: await readAccount(clients.identity),
+      shellRegion: shellRegion(process.env),
+    };
+    const { says, status } = releasedAnswer(stage, released, placeFindings(stage, place));
     if (status === 0) console.log(says);
     else console.error(says);
     process.exitCode = status;

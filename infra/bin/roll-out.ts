@@ -10,12 +10,13 @@ import { askedFor } from '../operate/asked-for.ts';
 import { deployStacks } from '../operate/deploy-stacks.ts';
 import { chosenStacks } from '../operate/direction.ts';
 import { findingsOf } from '../operate/findings.ts';
+import { olderFindings } from '../operate/older-commit.ts';
 import { publishPortal } from '../operate/publish-portal.ts';
-import { readFacts } from '../operate/read-facts.ts';
+import { readFacts, readReleased } from '../operate/read-facts.ts';
 import { watched, watchMinutes } from '../operate/release-watch.ts';
 import { rollOut } from '../operate/roll-out.ts';
 import { settledFacts } from '../operate/settled-facts.ts';
-import { releasedCommit, shellRegion } from '../operate/shell.ts';
+import { releasedCommit, shellRegion, standingTo } from '../operate/shell.ts';
 
 const usage = `usage: pnpm roll-out <stage> [--back] [--minutes ${watchMinutes}]
   --back      only what can be replaced: no stack that holds data (docs/operations/roll-back.md)
@@ -36,7 +37,12 @@ async function release(): Promise<boolean> {
   return rollOut(stage, stacks, {
     preflight: async () =>
       direction === 'forth'
-        ? findingsOf(stage, await read(), Date.now())
+        ? [
+            ...findingsOf(stage, await read(), Date.now()),
+            ...olderFindings(stage, await readReleased(stage, clients.parameters), (released) =>
+              standingTo(repository, released),
+            ),
+          ]
         : findingsOf(
             stage,
             await settledFacts({ read, stacks, minutes: 30, pause, say }),

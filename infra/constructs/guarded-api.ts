@@ -13,6 +13,7 @@ import type { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import { Construct } from 'constructs';
+import type { SystemsList } from '../lib/machine-clients.ts';
 import { namesOf } from '../lib/names.ts';
 import type { Stage } from '../lib/stage.ts';
 import { keptLog } from './kept-log.ts';
@@ -30,8 +31,10 @@ interface GuardedApiProps {
   readonly stage: Stage;
   readonly name: 'central-api' | 'region-api';
   readonly fn: LambdaFunction;
-  /** All routes begin with it, e.g. `/v1`. */
+  /** All routes begin with it, e.g. `/v1`; those of a later list of systems with the path of that list before it. */
   readonly prefix: string;
+  /** Agencies' own systems that are let in beside people, the first list first; none where they have nothing to do. */
+  readonly systems: readonly SystemsList[];
   /** What anybody may read without a token: neither may say anything of a tenant. */
   readonly openPaths: readonly string[];
   /** Requests a second over all callers; beyond them clients get 429 and come again. */
@@ -49,9 +52,13 @@ export class GuardedApi extends Construct {
 
   constructor(scope: Construct, id: string, props: GuardedApiProps) {
     super(scope, id);
-    const { stage, name, throttle, hostParameter } = props;
-    this.api = this.guarded(props);
-    this.openRoutes(props);
+    const { stage, name, fn, throttle, hostParameter } = props;
+    const integration = new HttpLambdaIntegration('Function', fn, {
+      // one for each route would outgrow the policy of a function (20 KB) once all lists of systems have theirs
+      scopePermissionToRoute: false,
+    });
+    this.api = this.guarded(props, integration);
+    this.openRoutes(props, integration);
     const logGroupName = `/payung/${stage.name}/${name}-access`;
     const logGroup = keptLog(this, 'AccessLog', { stage, logGroupName });
     new HttpStage(this, 'Stage', {
@@ -78,28 +85,37 @@ export class GuardedApi extends Construct {
     return this.api.metricLatency({ statistic: 'p95', period });
   }
 
-  private guarded({ stage, name, fn, prefix }: GuardedApiProps): HttpApi {
+  /** An authorizer takes 50 audiences, so that each later list of systems has one of its own, on routes of its own. */
+  private guarded(
+    { stage, name, prefix, systems }: GuardedApiProps,
+    integration: HttpLambdaIntegration,
+  ): HttpApi {
     const { parameters } = namesOf(stage);
     const portal = StringParameter.valueForStringParameter(this, parameters.tokenAudience);
+    const issuer = StringParameter.valueForStringParameter(this, parameters.tokenIssuer);
+    const [first, ...later] = systems;
     const api = new HttpApi(this, 'HttpApi', {
       apiName: `payung-${stage.name}-${name}`,
       createDefaultStage: false,
-      defaultAuthorizer: new HttpJwtAuthorizer(
-        'SignedIn',
-        StringParameter.valueForStringParameter(this, parameters.tokenIssuer),
-        { jwtAudience: [portal, ...stage.machineClients] },
-      ),
+      defaultAuthorizer: new HttpJwtAuthorizer('SignedIn', issuer, {
+        jwtAudience: [portal, ...(first?.clients ?? [])],
+      }),
     });
-    api.addRoutes({
-      path: `${prefix}/{proxy+}`,
-      methods: guardedMethods,
-      integration: new HttpLambdaIntegration('Function', fn),
-    });
+    api.addRoutes({ path: `${prefix}/{proxy+}`, methods: guardedMethods, integration });
+    for (const { number, path, clients } of later) {
+      api.addRoutes({
+        path: `${path}${prefix}/{proxy+}`,
+        methods: guardedMethods,
+        integration,
+        authorizer: new HttpJwtAuthorizer(`Systems${number}`, issuer, {
+          jwtAudience: [...clients],
+        }),
+      });
+    }
     return api;
   }
 
-  private openRoutes({ fn, openPaths }: GuardedApiProps): void {
-    const integration = new HttpLambdaIntegration('Function', fn);
+  private openRoutes({ openPaths }: GuardedApiProps, integration: HttpLambdaIntegration): void {
     for (const path of openPaths) {
       const routes = this.api.addRoutes({
         path,

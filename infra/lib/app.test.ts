@@ -11,7 +11,9 @@ import { minutesToRing } from '../test/minutes-to-ring.ts';
 import { resourcesOf, withoutBundling } from '../test/synthesised.ts';
 import { payungApp } from './app.ts';
 import { effects } from './effects.ts';
+import { namesOf } from './names.ts';
 import { functionNames } from './overview.ts';
+import { chosenStage } from './stage.ts';
 
 const outdir = mkdtempSync(join(tmpdir(), 'payung-cdk-'));
 afterAll(() => rmSync(outdir, { recursive: true }));
@@ -141,6 +143,17 @@ it('watches all that works by itself, each alarm shown to operators under the na
   );
   const shown = effects.flatMap((group) => group.alarms.map((name) => `payung-staging-${name}`));
   expect(alarms.toSorted()).toEqual(shown.toSorted());
+});
+
+it('has every parameter read by some stack, which knows what it was when somebody took it away', () => {
+  const stage = chosenStage(whole.app);
+  const read = templates.flatMap(({ template }) =>
+    Object.values(template.findParameters('*', { Type: 'AWS::SSM::Parameter::Value<String>' })).map(
+      ({ Default }) => String(Default),
+    ),
+  );
+  const { parameters } = namesOf(stage);
+  expect(Object.values(parameters).filter((name) => !read.includes(name))).toEqual([]);
 });
 
 it('shows every function on the dashboard', () => {

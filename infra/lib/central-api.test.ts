@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { fullLists } from '../test/own-systems.ts';
 import { decide } from '../test/policy-decision.ts';
 import { aStage, only, resourcesOf, statementsByRole, templateOf } from '../test/synthesised.ts';
 import { CentralApiStack } from './central-api.ts';
@@ -106,6 +107,16 @@ describe('who gets in', () => {
       'GET /central/v1/health',
     ]);
     expect(routes.length).toBe(open.length + 5);
+  });
+
+  it('is a person: no agency’s own system has anything to do here, on whichever list it stands', () => {
+    const made = templateOf(CentralApiStack, { ...aStage, machineClients: fullLists }).template;
+    const { Properties } = only(resourcesOf(made, 'AWS::ApiGatewayV2::Authorizer'));
+    expect(Properties).toMatchObject({
+      JwtConfiguration: { Audience: [{ Ref: expect.stringContaining('identityaudience') }] },
+    });
+    const asked = [...resourcesOf(made, 'AWS::ApiGatewayV2::Route').values()];
+    for (const route of asked) expect(route.Properties.RouteKey).toMatch(/^[A-Z]+ \/central\/v1\//);
   });
 
   it('comes a few times a second at most', () => {

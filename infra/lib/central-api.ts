@@ -60,6 +60,7 @@ export class CentralApiStack extends Stack {
       name: 'central-api',
       fn,
       prefix: '/central/v1',
+      systems: [],
       openPaths: ['/central/v1/openapi.json', '/central/v1/health'],
       // a handful of central admins
       throttle: { rateLimit: 20, burstLimit: 40 },

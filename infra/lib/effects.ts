@@ -39,6 +39,7 @@ export const effects = [
     alarms: [
       'CalendarWorkFails',
       'CalendarWorkMissing',
+      'PeoplePassedOver',
       'OwnCoverFails',
       'OwnCoverTriedOften',
       'PublicApiFails',

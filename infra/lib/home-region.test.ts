@@ -41,6 +41,11 @@ describe('the boundary of every role', () => {
     },
   );
 
+  it('lets a release see stacks that were left half-way in us-east-1, and change none there', () => {
+    expect(asked(boundary, 'cloudformation:DescribeStacks', 'us-east-1')).toBe('allowed');
+    expect(asked(boundary, 'cloudformation:DeleteStack', 'us-east-1')).toBe('denied');
+  });
+
   it('lets a release look at the certificate, which CloudFront reads from us-east-1', () => {
     expect(asked(boundary, 'acm:DescribeCertificate', 'us-east-1')).toBe('allowed');
     expect(asked(boundary, 'acm:ExportCertificate', 'us-east-1')).toBe('denied');

@@ -24,9 +24,14 @@ export class HomeRegionStack extends Stack {
           new PolicyStatement({
             sid: 'NowhereElse',
             effect: Effect.DENY,
-            // the certificate of the distribution lies in us-east-1 and is looked at before a release; the budget is deployed
-            // there by roles of the bootstrap, which are taken there. Whatever role is taken has its own bounds.
-            notActions: ['acm:DescribeCertificate', 'sts:AssumeRole', 'sts:TagSession'],
+            // the certificate of the distribution and two stacks lie in us-east-1 and are looked at before a release; the
+            // stacks are deployed there by roles of the bootstrap, which are taken there. Whatever role is taken has its own bounds.
+            notActions: [
+              'acm:DescribeCertificate',
+              'cloudformation:DescribeStacks',
+              'sts:AssumeRole',
+              'sts:TagSession',
+            ],
             resources: ['*'],
             conditions: { StringNotEquals: { 'aws:RequestedRegion': stage.region } },
           }),

@@ -18,6 +18,7 @@ export const failureCodes = [
   'ITEM_UNREADABLE',
   'JOURNAL_CONTRADICTED',
   'OWN_COVER_UNEXPECTED',
+  'PROTECTION_PASSED_OVER',
   'PUBLIC_UNEXPECTED',
   'RELAY_FAILED',
   'RETENTION_FAILED',
@@ -33,3 +34,9 @@ export const failureCodes = [
 ] as const;
 
 export type FailureCode = (typeof failureCodes)[number];
+
+/** Of these codes, what the night writes of one person on whom it could not work, which has an alarm of its own. */
+export const passedOverCodes = [
+  'PROTECTION_PASSED_OVER',
+  'RETENTION_PASSED_OVER',
+] as const satisfies readonly FailureCode[];

@@ -1,6 +1,6 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
-import { alarmOf, templateOf } from '../test/synthesised.ts';
+import { alarmOf, only, resourcesOf, templateOf } from '../test/synthesised.ts';
 import { MonthlyRunStack } from './monthly-run.ts';
 
 const { template } = templateOf(MonthlyRunStack);
@@ -45,6 +45,31 @@ describe('the nightly run', () => {
       // more than a day, so that it does not ring each evening
       EvaluationPeriods: 26,
       TreatMissingData: 'breaching',
+    });
+  });
+
+  it('rings for a calendar that stands still by its own errors, and for people who are passed over by their lines alone', () => {
+    expect(alarmOf(template, 'CalendarWorkFails')).toMatchObject({
+      Namespace: 'AWS/Lambda',
+      MetricName: 'Errors',
+      Dimensions: [
+        { Name: 'FunctionName', Value: { Ref: expect.stringMatching('^MonthlyRunFunction') } },
+      ],
+    });
+    const { Properties } = only(resourcesOf(template, 'AWS::Logs::MetricFilter'));
+    expect(Properties).toMatchObject({
+      LogGroupName: { Ref: expect.stringMatching('^MonthlyRunLogs') },
+      MetricTransformations: [{ MetricName: 'PeoplePassedOver', MetricNamespace: 'payung/uji' }],
+    });
+    expect(alarmOf(template, 'PeoplePassedOver')).toMatchObject({
+      Namespace: 'payung/uji',
+      MetricName: 'PeoplePassedOver',
+      Statistic: 'Sum',
+      // from one night to the next, or it mails each morning anew
+      Period: 86_400,
+      EvaluationPeriods: 1,
+      Threshold: 0,
+      TreatMissingData: 'notBreaching',
     });
   });
 

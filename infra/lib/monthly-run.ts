@@ -1,5 +1,6 @@
 import { Duration, Stack, type StackProps, TimeZone } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import {
   ContextAttribute,
   ScheduleExpression,
@@ -14,6 +15,7 @@ import { letSendWork } from '../constructs/send-work.ts';
 import { TenantFunction } from '../constructs/tenant-function.ts';
 import { letListTenants } from '../constructs/tenant-list.ts';
 import { allOwnItems } from '../constructs/tenant-role.ts';
+import { passedOverCodes } from './log-codes.ts';
 import { namesOf } from './names.ts';
 import type { Stage } from './stage.ts';
 
@@ -70,7 +72,8 @@ export class MonthlyRunStack extends Stack {
       metric: fn.metricErrors({ statistic: 'Sum', period: Duration.days(1) }),
       threshold: 0,
       evaluationPeriods: 1,
-      effect: 'Data of people stays in a region longer than its own periods allow.',
+      effect:
+        'In some region bills do not end, messages do not go out, or data of people stays longer than its own periods allow.',
       runbook,
     });
     alarmOnMissingCall(this, 'CalendarWorkMissing', {
@@ -82,6 +85,29 @@ export class MonthlyRunStack extends Stack {
       effect:
         'No bill ends, no message goes out and nobody is forgotten: the night before nothing ran.',
       runbook,
+    });
+    this.watchPeople(stage, monthlyRun);
+  }
+
+  /** By itself: one person on whom no night can work must not hide a calendar that stands still. */
+  private watchPeople(stage: Stage, monthlyRun: TenantFunction): void {
+    const passedOver = new MetricFilter(monthlyRun, 'PassedOver', {
+      logGroup: monthlyRun.logGroup,
+      filterPattern: FilterPattern.any(
+        ...passedOverCodes.map((code) => FilterPattern.stringValue('$.message', '=', code)),
+      ),
+      metricNamespace: `payung/${stage.name}`,
+      metricName: 'PeoplePassedOver',
+      metricValue: '1',
+    });
+    new EffectAlarm(this, 'PeoplePassedOver', {
+      stage,
+      metric: passedOver.metric({ statistic: 'Sum', period: Duration.days(1) }),
+      threshold: 0,
+      evaluationPeriods: 1,
+      effect:
+        'Somebody is kept longer than a region may, may hold two places, is found by a name of before, or stands on a list though erased.',
+      runbook: 'docs/operations/alarms.md#somebody-is-passed-over',
     });
   }
 }

@@ -1,6 +1,8 @@
 import { runInNewContext } from 'node:vm';
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { allSystemsPaths } from '../test/own-systems.ts';
 import { aStage, only, resourcesOf, templateOf } from '../test/synthesised.ts';
 import { PortalStack, roomsToPage, settingsAnswer } from './portal.ts';
 
@@ -61,7 +63,7 @@ describe('what browsers are told', () => {
     expect(Properties).toMatchObject({
       DistributionConfig: {
         DefaultCacheBehavior: policy,
-        CacheBehaviors: [policy, policy, policy, policy, told('Published')],
+        CacheBehaviors: [policy, policy, policy, policy, policy, told('Published')],
       },
     });
   });
@@ -140,7 +142,26 @@ describe('the way to the files and to the API', () => {
         // the managed policy AllViewerExceptHostHeader: the token goes through, our host name does not
         OriginRequestPolicyId: 'b689b0a8-53d0-40ab-baf2-68738e2966ac',
       });
-    distributionHas({ CacheBehaviors: Match.arrayWith([api('/v1/*'), api('/central/v1/*')]) });
+    distributionHas({
+      CacheBehaviors: Match.arrayWith([api('/v1/*'), api('/systems-*'), api('/central/v1/*')]),
+    });
+  });
+
+  it('leads the later lists of agencies’ systems where /v1 leads, or they get the portal’s page for an answer', () => {
+    const { Properties } = only(resourcesOf(template, 'AWS::CloudFront::Distribution'));
+    const { CacheBehaviors } = z
+      .object({ CacheBehaviors: z.array(z.looseObject({ PathPattern: z.string() })) })
+      .parse(Properties.DistributionConfig);
+    const first = CacheBehaviors.find(({ PathPattern }) => PathPattern === '/v1/*');
+    // the first pattern that fits is taken; a star stands for anything, strokes too
+    const chosen = (path: string) =>
+      CacheBehaviors.find(({ PathPattern }) =>
+        new RegExp(`^${PathPattern.replaceAll('.', '\\.').replaceAll('*', '.*')}$`).test(path),
+      );
+    for (const path of [...allSystemsPaths.slice(1), '/systems-11', '/systems-x']) {
+      const led = chosen(`${path}/v1/nominations`);
+      expect(led).toEqual({ ...first, PathPattern: '/systems-*' });
+    }
   });
 
   it('lets edges keep what is published, and sends no token or cookie there', () => {

@@ -80,6 +80,7 @@ export class PortalStack extends Stack {
     const names = namesOf(stage);
     const { policy: headers, published } = new SecurityHeaders(this, 'SecurityHeaders', stage);
     const files = this.files(stage, headers);
+    const regions = this.api(names.parameters.apiHost, headers);
     const distribution = new Distribution(this, 'Distribution', {
       comment: `Payung portal (${stage.name})`,
       defaultRootObject: 'index.html',
@@ -93,7 +94,9 @@ export class PortalStack extends Stack {
       defaultBehavior: files,
       additionalBehaviors: {
         '/config.json': { ...files, functionAssociations: [this.settings(stage)] },
-        '/v1/*': this.api(names.parameters.apiHost, headers),
+        '/v1/*': regions,
+        // whatever begins so, or a system with a wrong address is answered with the portal's page as if all were well
+        '/systems-*': regions,
         '/central/v1/*': this.api(names.parameters.centralApiHost, headers),
         // the first that fits is taken
         '/public/v1/own-cover/*': this.ownCover(names.parameters.ownCoverHost, headers),

@@ -1,6 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { aStage, only, resourcesOf, statementsByRole, templateOf } from '../test/synthesised.ts';
+import * as z from 'zod';
+import { allSystemsPaths, clientsOf, fullLists } from '../test/own-systems.ts';
+import {
+  aStage,
+  flat,
+  only,
+  resourcesOf,
+  statementsByRole,
+  templateOf,
+} from '../test/synthesised.ts';
+import { systemsListsOf } from './machine-clients.ts';
 import { RegionApiStack } from './region-api.ts';
+import type { Stage } from './stage.ts';
 
 const { template } = templateOf(RegionApiStack);
 const routes = [...resourcesOf(template, 'AWS::ApiGatewayV2::Route').values()];
@@ -36,6 +47,104 @@ describe('who gets in', () => {
         Audience: [{ Ref: expect.stringContaining('identityaudience') }],
       },
     });
+  });
+});
+
+describe('agencies’ own systems', () => {
+  const Authorizer = z.object({
+    JwtConfiguration: z.object({ Issuer: z.unknown(), Audience: z.array(z.unknown()) }),
+  });
+  const Route = z.object({
+    RouteKey: z.string(),
+    AuthorizationType: z.string(),
+    AuthorizerId: z.string().optional(),
+    Target: z.unknown(),
+  });
+
+  /** Routes of a stage with such systems, each with whom its authorizer lets in; null where there is none. */
+  function doorsOf(machineClients: Stage['machineClients']) {
+    const { template: made } = templateOf(RegionApiStack, { ...aStage, machineClients });
+    const authorizers = resourcesOf(made, 'AWS::ApiGatewayV2::Authorizer');
+    const audienceOf = (reference: string) => {
+      const found = authorizers.get(reference.replace(/^ref:/, ''))?.Properties;
+      return Authorizer.parse(flat(found)).JwtConfiguration.Audience;
+    };
+    const doors = [...resourcesOf(made, 'AWS::ApiGatewayV2::Route').values()].map((route) => {
+      const { RouteKey, AuthorizationType, AuthorizerId, Target } = Route.parse(
+        flat(route.Properties),
+      );
+      const isGuarded = AuthorizationType === 'JWT' && AuthorizerId !== undefined;
+      return { RouteKey, Target, letsIn: isGuarded ? audienceOf(AuthorizerId) : null };
+    });
+    return { doors, authorizers: [...authorizers.values()], made };
+  }
+
+  const { doors, authorizers, made } = doorsOf(fullLists);
+  const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
+
+  it('are let in at the address of their list and at no other, or one in five regions is turned away', () => {
+    for (const { number, path, clients } of systemsListsOf(fullLists)) {
+      const portal = number === 1 ? [expect.stringContaining('identityaudience')] : [];
+      for (const method of methods) {
+        const door = doors.filter(({ RouteKey }) => RouteKey === `${method} ${path}/v1/{proxy+}`);
+        expect(door.map(({ letsIn }) => letsIn)).toEqual([[...portal, ...clients]]);
+      }
+    }
+  });
+
+  it('find nothing open before their addresses: what anybody may read stands at /v1 alone', () => {
+    const open = doors.filter(({ letsIn }) => letsIn === null);
+    expect(open.map(({ RouteKey }) => RouteKey)).toEqual([
+      'GET /v1/openapi.json',
+      'GET /v1/health',
+    ]);
+    const before = doors.filter(({ RouteKey }) => RouteKey.includes('/systems-'));
+    expect(before).toHaveLength(9 * methods.length);
+    for (const { RouteKey } of before) {
+      expect(RouteKey).toMatch(/^[A-Z]+ \/systems-([2-9]|10)\/v1\/\{proxy\+\}$/);
+    }
+  });
+
+  it('of a later list are nobody to the address of the portal, nor is the portal anybody to theirs', () => {
+    const letIn = (path: string) =>
+      new Set(doors.find(({ RouteKey }) => RouteKey === `GET ${path}/v1/{proxy+}`)?.letsIn);
+    const here = letIn('');
+    expect(here.size).toBe(50);
+    for (const path of allSystemsPaths.slice(1)) {
+      expect(letIn(path).size).toBe(50);
+      expect(
+        [...letIn(path)].filter((client) => here.has(client)),
+        path,
+      ).toEqual([]);
+    }
+  });
+
+  it('are checked by the one issuer, within what API Gateway gives an API', () => {
+    expect(authorizers).toHaveLength(10);
+    for (const { Properties } of authorizers) {
+      const { Issuer, Audience } = Authorizer.parse(flat(Properties)).JwtConfiguration;
+      expect(Issuer).toEqual(expect.stringContaining('identityissuer'));
+      expect(Audience.length).toBeLessThanOrEqual(50);
+      expect(Properties.IdentitySource).toEqual(['$request.header.Authorization']);
+    }
+  });
+
+  it('reach the one function by one integration and one permission, or the last lists outgrow its policy', () => {
+    made.resourceCountIs('AWS::ApiGatewayV2::Integration', 1);
+    expect(new Set(doors.map(({ Target }) => Target)).size).toBe(1);
+    const allowed = only(resourcesOf(made, 'AWS::Lambda::Permission')).Properties;
+    expect(flat(allowed)).toMatchObject({
+      Principal: 'apigateway.amazonaws.com',
+      SourceArn: expect.stringMatching(/:ref:ApiHttpApi\w+\/\*\/\*\/\*$/),
+    });
+  });
+
+  it('have no address while their list names nobody', () => {
+    const { doors: some } = doorsOf({ 1: clientsOf(1, 1), 2: [], 3: clientsOf(3, 1) });
+    const paths = new Set(some.map(({ RouteKey }) => RouteKey.split(' ')[1]));
+    expect([...paths].filter((path) => path?.includes('systems'))).toEqual([
+      '/systems-3/v1/{proxy+}',
+    ]);
   });
 });
 

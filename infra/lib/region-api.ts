@@ -8,6 +8,7 @@ import { letSendWork } from '../constructs/send-work.ts';
 import { TenantFunction } from '../constructs/tenant-function.ts';
 import { allOwnItems } from '../constructs/tenant-role.ts';
 import { letPointUsers } from '../constructs/user-pointers.ts';
+import { systemsListsOf } from './machine-clients.ts';
 import { namesOf } from './names.ts';
 import type { Stage } from './stage.ts';
 
@@ -36,6 +37,7 @@ export class RegionApiStack extends Stack {
       name: 'region-api',
       fn,
       prefix: '/v1',
+      systems: systemsListsOf(stage.machineClients),
       openPaths: ['/v1/openapi.json', '/v1/health'],
       throttle: {
         rateLimit: stage.requestsPerSecond,

@@ -1,5 +1,6 @@
 import type { IConstruct } from 'constructs';
 import * as z from 'zod';
+import { MachineClients } from './machine-clients.ts';
 
 /** Personal data of residents is kept in Indonesia; no stage may be moved elsewhere. */
 const homeRegion = 'ap-southeast-3';
@@ -25,11 +26,8 @@ const Stage = z.strictObject({
   domainName: z.hostname(),
   /** CloudFront reads certificates from us-east-1 only; the certificate holds no personal data. */
   certificateArn: z.string().startsWith('arn:aws:acm:us-east-1:'),
-  /** Clients of agencies' own systems that the gateway lets in besides the portal; AWS allows 50 in all. */
-  machineClients: z
-    .array(z.string().regex(/^[a-z0-9]{20,40}$/))
-    .max(49)
-    .default([]),
+  /** Clients of agencies' own systems that the gateway lets in besides the portal, by their lists. */
+  machineClients: MachineClients,
   /**
    * Who signs in with a second factor. Admins never get their role without one; Cognito's own pages let people set
    * one up only where it is asked of everybody (ADR 0014).

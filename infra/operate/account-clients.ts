@@ -18,6 +18,7 @@ export function accountClients(stage: Stage): AccountClients {
     identity: new STSClient(home),
     certificates: new ACMClient({ region: abroadRegion }),
     stacks: new CloudFormationClient(home),
+    abroad: new CloudFormationClient({ region: abroadRegion }),
     tables: new DynamoDBClient(home),
     mail: new SESv2Client(home),
     parameters: new SSMClient(home),
@@ -30,6 +31,5 @@ export function watchClients(stage: Stage): WatchClients {
   return {
     alarms: new CloudWatchClient(home),
     topics: new SNSClient(home),
-    abroad: new CloudFormationClient({ region: abroadRegion }),
   };
 }

@@ -13,8 +13,10 @@ export interface StageFacts {
   /** Null: there is no such certificate. */
   readonly certificate: Asked<CertificateFacts | null>;
   readonly sender: Asked<{ readonly isVerified: boolean; readonly isInSandbox: boolean }>;
-  /** Every stack of the stage by its name, with CloudFormation's word for its state. */
+  /** Every stack of the stage at home by its name, with CloudFormation's word for its state. */
   readonly stacks: Asked<ReadonlyMap<string, string>>;
+  /** The same of those that stand in us-east-1. */
+  readonly abroad: Asked<ReadonlyMap<string, string>>;
   /** What stacks whose last deployment ended hold; a newer version may know more than it. */
   readonly held: Asked<HeldThings>;
   /** Parameters of the stage that have a value. */

@@ -81,7 +81,14 @@ describe('the certificate', () => {
 
   it('that ended stops: browsers would refuse the portal to every officer', () => {
     expect(certificate({ status: 'EXPIRED', endsAt: inDays(-1) })).toMatchObject([
-      { weight: 'stops', wrong: expect.stringContaining('ended on 2026-11-21') },
+      {
+        weight: 'stops',
+        wrong: expect.stringContaining('ended on 2026-11-21'),
+        // whoever waits for AWS to renew one that has ended waits for ever
+        whatToDo: expect.stringMatching(
+          /renews none that has ended .*request-certificate --region us-east-1 .*--domain-name payung\.example/,
+        ),
+      },
     ]);
   });
 
@@ -253,7 +260,7 @@ describe('what an operator is told to do', () => {
     [
       'when the certificate ended',
       { certificate: told(ended) },
-      /^Put its CNAME record back into the zone so that it is renewed, or request another one/,
+      /^Request another one in us-east-1, since AWS renews none that has ended/,
     ],
     [
       'when a table was restored under another name',

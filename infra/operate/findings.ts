@@ -148,7 +148,9 @@ function certificateFindings(stage: Stage, { certificate }: StageFacts, now: num
     findings.push(
       stops(
         `The certificate ended on ${dayOf(found.endsAt)}: browsers refuse the portal.`,
-        'Put its CNAME record back into the zone so that it is renewed, or request another one.',
+        'Request another one in us-east-1, since AWS renews none that has ended ' +
+          `(aws acm request-certificate --region us-east-1 --validation-method DNS --domain-name ${stage.domainName}), ` +
+          'put the CNAME record that its page names into the zone and leave it there, and write its ARN into cdk.json once it is issued.',
       ),
     );
   } else if (found.status !== 'ISSUED') {

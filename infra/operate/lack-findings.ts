@@ -1,4 +1,4 @@
-import { namesOf, type StackName } from '../lib/names.ts';
+import { namesOf, type StackName, stacksAbroad } from '../lib/names.ts';
 import type { Stage } from '../lib/stage.ts';
 import type { StageFacts } from './facts.ts';
 import { type Finding, lacks } from './finding.ts';
@@ -7,7 +7,6 @@ import type { StageWatch } from './read-watch.ts';
 /**
  * What a stage lacks that should watch over it or work in it. It would look well: what does not stand has no state, and
  * what nobody hears never rings.
- * @param facts with the stacks abroad among the stacks
  */
 export function lackFindings(
   stage: Stage,
@@ -17,17 +16,16 @@ export function lackFindings(
 ): Finding[] {
   return [
     ...unanswered(watch),
-    ...missingStacks(stage, facts.stacks, allStacks),
+    ...missingStacks(stage, facts, allStacks),
     ...alarmsThatFail(facts.held, watch.alarms),
     ...unheard(stage, watch.hearers),
   ];
 }
 
-function unanswered({ alarms, hearers, abroad }: StageWatch): Finding[] {
+function unanswered({ alarms, hearers }: StageWatch): Finding[] {
   const asked = {
     'the alarms (cloudwatch:DescribeAlarms)': alarms,
     'who hears the alarms (sns:ListSubscriptionsByTopic)': hearers,
-    'the stacks in us-east-1 (cloudformation:DescribeStacks)': abroad,
   };
   return Object.entries(asked).flatMap(([subject, answer]) =>
     answer.kind === 'told'
@@ -43,13 +41,15 @@ function unanswered({ alarms, hearers, abroad }: StageWatch): Finding[] {
 
 function missingStacks(
   stage: Stage,
-  stacks: StageFacts['stacks'],
+  facts: Pick<StageFacts, 'stacks' | 'abroad'>,
   allStacks: readonly StackName[],
 ): Finding[] {
-  if (stacks.kind === 'refused') return [];
   return allStacks
+    .filter((name) => {
+      const there = stacksAbroad.includes(name) ? facts.abroad : facts.stacks;
+      return there.kind === 'told' && !there.value.has(namesOf(stage).stack(name));
+    })
     .map((name) => namesOf(stage).stack(name))
-    .filter((stack) => !stacks.value.has(stack))
     .map((stack) =>
       lacks(
         `Stack ${stack} does not stand.`,

@@ -6,6 +6,7 @@ import { aStage } from '../test/synthesised.ts';
 import type { StageFacts } from './facts.ts';
 import { findingsOf } from './findings.ts';
 import { lackFindings } from './lack-findings.ts';
+import { olderFindings } from './older-commit.ts';
 import type { StageWatch } from './read-watch.ts';
 
 const page = readFileSync(
@@ -63,6 +64,7 @@ const amiss: readonly Partial<StageFacts>[] = [
     stacks: told(new Map([['payung-uji-mail', 'CREATE_COMPLETE']])),
   },
   { held: refused },
+  { abroad: refused },
   { stacks: told(new Map([['payung-uji-files', 'ROLLBACK_COMPLETE']])), tables: told(new Map()) },
   without('/payung/uji/data/table-key-arn'),
   { stacks: told(new Map()) },
@@ -82,7 +84,7 @@ const unwatched: readonly Partial<StageWatch>[] = [
   { hearers: told(new Set()) },
 ];
 const lacking = unwatched.flatMap((over) =>
-  lackFindings(aStage, sound, { ...watched, ...over }, ['budget']),
+  lackFindings(aStage, sound, { ...watched, ...over }, ['backup']),
 );
 
 it('the page of preflight has every sentence, and says none that is never said', () => {
@@ -90,6 +92,9 @@ it('the page of preflight has every sentence, and says none that is never said',
   const said = [
     ...amiss.flatMap((over) => findingsOf(aStage, { ...sound, ...over }, now)),
     ...lacking,
+    ...(['lacks', 'unknown'] as const).flatMap((standing) =>
+      olderFindings(aStage, told('abc1234'), () => standing),
+    ),
     ...findingsOf(placeholder, { ...sound, account: told('000000000000') }, now),
   ];
   const untold = said.filter(({ wrong }) => !sentences.some((one) => patternOf(one).test(wrong)));

@@ -53,7 +53,7 @@ export async function publishPortal(
   const files = await filesOf(folder);
   if (!files.includes(page)) {
     throw new Error(
-      `${folder} holds no ${page}: build the portal first (pnpm --filter @payung/portal build)`,
+      `${folder} holds no ${page}: build the portal first (npx -y pnpm@10 --filter @payung/portal build)`,
     );
   }
   const unknown = files.filter((file) => mediaTypes[extname(file)] === undefined);

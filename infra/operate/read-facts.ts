@@ -21,11 +21,12 @@ import type { Asked, CertificateFacts, HeldThings, StageFacts, TableFacts } from
 import { readHeld, readStacks } from './read-stacks.ts';
 import { isWhole } from './way-out.ts';
 
-/** All in the stage's region, but `certificates`, which is in us-east-1. */
+/** All in the stage's region, but `certificates` and `abroad`, which are in us-east-1. */
 export interface AccountClients {
   readonly identity: STSClient;
   readonly certificates: ACMClient;
   readonly stacks: CloudFormationClient;
+  readonly abroad: CloudFormationClient;
   readonly tables: DynamoDBClient;
   readonly mail: SESv2Client;
   readonly parameters: SSMClient;
@@ -43,14 +44,16 @@ export async function readFacts(
 ): Promise<StageFacts> {
   const account = await readAccount(clients.identity);
   const stacks = await asked(() => readStacks(stage, clients.stacks));
-  const [bootstrapVersion, certificate, sender, held, parameters, tables] = await Promise.all([
-    asked(() => readBootstrap(clients.parameters)),
-    asked(() => readCertificate(stage, clients.certificates)),
-    asked(() => readSender(stage, clients.mail)),
-    heldBy(stacks, clients.stacks),
-    asked(() => readParameters(Object.values(namesOf(stage).parameters), clients.parameters)),
-    asked(() => readTables(stage, clients.tables)),
-  ]);
+  const [abroad, bootstrapVersion, certificate, sender, held, parameters, tables] =
+    await Promise.all([
+      asked(() => readStacks(stage, clients.abroad)),
+      asked(() => readBootstrap(clients.parameters)),
+      asked(() => readCertificate(stage, clients.certificates)),
+      asked(() => readSender(stage, clients.mail)),
+      heldBy(stacks, clients.stacks),
+      asked(() => readParameters(Object.values(namesOf(stage).parameters), clients.parameters)),
+      asked(() => readTables(stage, clients.tables)),
+    ]);
   return {
     shellRegion,
     account,
@@ -58,6 +61,7 @@ export async function readFacts(
     certificate,
     sender,
     stacks,
+    abroad,
     held,
     parameters: read(parameters, (values) => new Set(values.keys())),
     tables,

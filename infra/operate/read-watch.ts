@@ -1,4 +1,3 @@
-import type { CloudFormationClient } from '@aws-sdk/client-cloudformation';
 import type { CloudWatchClient } from '@aws-sdk/client-cloudwatch';
 import { paginateListSubscriptionsByTopic, type SNSClient } from '@aws-sdk/client-sns';
 import { namesOf } from '../lib/names.ts';
@@ -6,32 +5,27 @@ import type { Stage } from '../lib/stage.ts';
 import { readAlarms, type StageAlarm } from './alarms.ts';
 import { asked, nameOf } from './ask.ts';
 import type { Asked } from './facts.ts';
-import { readStacks } from './read-stacks.ts';
 
 /** Who watches over a stage, which `health` alone asks: a release does not need it. */
 export interface StageWatch {
   readonly alarms: Asked<readonly StageAlarm[]>;
   /** Addresses that confirmed that they want to hear the alarms. */
   readonly hearers: Asked<ReadonlySet<string>>;
-  /** Stacks that stand in us-east-1, by name with their state. */
-  readonly abroad: Asked<ReadonlyMap<string, string>>;
 }
 
-/** All in the stage's region, but `abroad`, which is in us-east-1. */
+/** All in the stage's region. */
 export interface WatchClients {
   readonly alarms: CloudWatchClient;
   readonly topics: SNSClient;
-  readonly abroad: CloudFormationClient;
 }
 
 /** Asks AWS who watches over a stage, without changing anything. Never throws, as `readFacts` does not. */
 export async function readWatch(stage: Stage, clients: WatchClients): Promise<StageWatch> {
-  const [alarms, hearers, abroad] = await Promise.all([
+  const [alarms, hearers] = await Promise.all([
     asked(() => readAlarms(stage, clients.alarms)),
     asked(() => readHearers(stage, clients.topics)),
-    asked(() => readStacks(stage, clients.abroad)),
   ]);
-  return { alarms, hearers, abroad };
+  return { alarms, hearers };
 }
 
 async function readHearers(stage: Stage, client: SNSClient): Promise<Set<string>> {

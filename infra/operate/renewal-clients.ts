@@ -78,7 +78,7 @@ async function listRegions(stage: Stage, client: DynamoDBClient): Promise<Region
     const whatToDo =
       error instanceof z.ZodError
         ? 'a later release wrote it. Ask from a clone of that one.'
-        : `${nameOf(error)}. See what stands: pnpm health ${stage.name}.`;
+        : `${nameOf(error)}. See what stands: npx -y pnpm@10 health ${stage.name}.`;
     throw new Error(
       `The list of regions in ${table} cannot be read: ${whatToDo} Nothing was asked.`,
     );
@@ -98,7 +98,7 @@ async function sendTo(stage: Stage, client: SQSClient, tenant: string): Promise<
     );
   } catch (error) {
     throw new Error(
-      `The queue ${importQueue} took no message (${nameOf(error)}). See what stands: pnpm health ${stage.name}.`,
+      `The queue ${importQueue} took no message (${nameOf(error)}). See what stands: npx -y pnpm@10 health ${stage.name}.`,
     );
   }
 }

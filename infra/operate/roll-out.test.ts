@@ -30,9 +30,10 @@ async function rolledOut(over: {
   unmeasured?: StageAlarm[];
   direction?: Direction;
   deployFails?: true;
+  said?: string[];
 }) {
   const done: string[] = [];
-  const said: string[] = [];
+  const said = over.said ?? [];
   let deployed: readonly string[] = [];
   const chosen = chosenStacks(aStage, over.direction ?? 'forth', stackNames);
   const stands = rollOut(aStage, chosen, {
@@ -91,8 +92,10 @@ describe('a release', () => {
     expect(said).not.toContain('rings already: payung-uji-ApiFails');
   });
 
-  it('publishes no portal for stacks that were not deployed', async () => {
-    await expect(rolledOut({ deployFails: true })).rejects.toThrow('deploy ended with 1');
+  it('publishes no portal for stacks that were not deployed, and says how to go on', async () => {
+    const said: string[] = [];
+    await expect(rolledOut({ deployFails: true, said })).rejects.toThrow('deploy ended with 1');
+    expect(said.at(-1)).toMatch(/half-way.*health uji.*docs\/operations\/roll-back\.md/s);
   });
 });
 
@@ -157,15 +160,16 @@ describe('how stacks are deployed', () => {
 });
 
 describe('the way back after a release that was cut off', () => {
-  const settled = async (states: string[], minutes: number) => {
+  const settled = async (states: string[], minutes: number, abroad = 'UPDATE_COMPLETE') => {
     const waited: number[] = [];
     const said: string[] = [];
-    const stacks = ['payung-uji-region-api'];
+    const stacks = ['payung-uji-region-api', 'payung-uji-edge-guard'];
     const facts = await settledFacts({
       read: async (): Promise<StageFacts> => {
         const status = states[Math.min(waited.length, states.length - 1)] ?? '';
         return {
           ...sound,
+          abroad: told(new Map([['payung-uji-edge-guard', abroad]])),
           stacks: told(
             new Map([
               ...(sound.stacks.kind === 'told' ? sound.stacks.value : []),
@@ -194,6 +198,9 @@ describe('the way back after a release that was cut off', () => {
     expect(said).toEqual(['waits until CloudFormation is done with payung-uji-region-api']);
     expect(findings.map(({ weight }) => weight)).not.toContain('stops');
     expect((await settled(['UPDATE_COMPLETE'], 30)).looks).toBe(0);
+    expect((await settled(['UPDATE_COMPLETE'], 2, 'UPDATE_IN_PROGRESS')).said).toEqual([
+      'waits until CloudFormation is done with payung-uji-edge-guard',
+    ]);
   });
 
   it('says what is still under way when it has waited long enough, and never ends what nobody will', async () => {

@@ -18,6 +18,7 @@ export interface RollOutSteps {
 /**
  * Releases to a stage: asks what is wrong, deploys, publishes the portal and watches the alarms. Answers whether the
  * release stands; when not, it has said why and what to do. Nothing is changed when something wrong stops it.
+ * @throws what deploying or publishing failed of, once what to do was said
  */
 export async function rollOut(
   stage: Stage,
@@ -33,8 +34,16 @@ export async function rollOut(
   }
   const before = await steps.alarms();
   for (const { name, state } of before) if (state === 'rings') say(`rings already: ${name}`);
-  await steps.deploy(stacks);
-  await steps.publish();
+  try {
+    await steps.deploy(stacks);
+    await steps.publish();
+  } catch (error) {
+    say(
+      'The release stopped half-way: the stack that failed goes back by itself, those before it are new, those after it old; both work ' +
+        `together. What stands: npx -y pnpm@10 health ${stage.name}. Mend the cause and release again, or go back: docs/operations/roll-back.md.`,
+    );
+    throw error;
+  }
   const { rang, unmeasured } = await steps.watch(before);
   for (const { name } of unmeasured) {
     say(

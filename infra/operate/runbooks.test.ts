@@ -31,6 +31,8 @@ describe('the page that brings a table back', () => {
     for (const key of ['targetTableName=', 'encryptionType=KMS', 'kmsMasterKeyArn=']) {
       expect(job).toContain(key);
     }
+    expect(restore).toContain(`role/${prod.roles.backup}\n`);
+    expect(restore).toContain(`s3://${prod.archiveBucket.replace(aStage.account, '<account>')}/T/`);
     expect(restore).toContain(`--backup-vault-name ${prod.nightsVault} `);
     expect(restore).toContain(`--backup-vault-name ${prod.backupVault} `);
   });
@@ -40,11 +42,15 @@ describe('the page that brings a table back', () => {
       expect(restore).toMatch(new RegExp(`--table-name payung-prod-${table} .*=${attribute}`));
     }
     const stopped = /for f in (.+); do/.exec(restore)?.[1]?.split(' ') ?? [];
-    expect(stopped).toEqual(['import-worker-sweep', 'monthly-run']);
+    // a restored tenancy table has nobody suspended any more: people would write into tables that are half restored
+    expect(stopped).toEqual(['region-api', 'central-api', 'import-worker-sweep', 'monthly-run']);
     expect(functionNames).toEqual(expect.arrayContaining([...stopped, 'import-worker']));
-    for (const name of stopped) {
-      expect(restore).toContain(`delete-function-concurrency --function-name payung-prod-${name}`);
-    }
+    const given = [
+      ...restore.matchAll(/delete-function-concurrency --function-name payung-prod-([\w-]+)/g),
+    ].map(([, name]) => name);
+    expect(given.toSorted()).toEqual(stopped.toSorted());
+    // by the central rooms who was suspended for cause is so again, before their offices get in
+    expect(given.indexOf('central-api')).toBeLessThan(given.indexOf('region-api'));
     expect(restore).toContain('lambda invoke --function-name payung-prod-monthly-run');
   });
 

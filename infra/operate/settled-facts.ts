@@ -19,7 +19,9 @@ export async function settledFacts(settling: Settling): Promise<StageFacts> {
   const { read, stacks, minutes, pause, say } = settling;
   let facts = await read();
   for (let waited = 0; waited < minutes * 60_000; waited += look) {
-    const busy = facts.stacks.kind === 'told' ? busyOf(facts.stacks.value, stacks) : [];
+    const busy = [facts.stacks, facts.abroad].flatMap((told) =>
+      told.kind === 'told' ? busyOf(told.value, stacks) : [],
+    );
     if (busy.length === 0) break;
     if (waited === 0) say(`waits until CloudFormation is done with ${busy.join(', ')}`);
     await pause(look);

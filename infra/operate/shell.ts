@@ -1,4 +1,5 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import type { Standing } from './older-commit.ts';
 
 /** The region that the shell would have programs go by; null when it names none. */
 export function shellRegion(
@@ -17,6 +18,13 @@ export function releasedCommit(repository: string): string {
     );
   }
   return git('rev-parse', 'HEAD');
+}
+
+/** Whether the commit that is checked out here holds another one. */
+export function standingTo(repository: string, other: string): Standing {
+  const git = (...args: string[]) => spawnSync('git', args, { cwd: repository }).status;
+  if (git('cat-file', '-e', `${other}^{commit}`) !== 0) return 'unknown';
+  return git('merge-base', '--is-ancestor', other, 'HEAD') === 0 ? 'holds' : 'lacks';
 }
 
 /** Runs a program with this process's output; throws when it ends with another status than 0. */

@@ -28,6 +28,16 @@ describe('a deployment that was left half-way', () => {
     ]);
   });
 
+  it.each(['ROLLBACK_COMPLETE', 'UPDATE_ROLLBACK_FAILED', 'DELETE_FAILED', 'SOMETHING_NEW'])(
+    'in state %s says how to read what failed, or nobody knows what to mend',
+    (status) => {
+      const abroad = told(new Map([['payung-uji-edge-guard', status]]));
+      expect(found({ abroad })[0]?.whatToDo).toContain(
+        `aws cloudformation describe-stack-events --stack-name payung-uji-edge-guard --region us-east-1 --output text --query "StackEvents[?contains(ResourceStatus, 'FAILED')]`,
+      );
+    },
+  );
+
   it('is none when CloudFormation went back by itself', () => {
     expect(
       found({
@@ -60,11 +70,12 @@ describe('a deployment that was left half-way', () => {
   it('leaves the protection of what holds nothing out, and names the region of those that are abroad', () => {
     const wayOf = (name: string) =>
       found({
-        stacks: told(new Map([[`payung-uji-${name}`, 'ROLLBACK_COMPLETE']])),
+        abroad: told(new Map([[`payung-uji-${name}`, 'ROLLBACK_COMPLETE']])),
         tables: told(new Map()),
         held: holding({ tables: new Set() }),
       })[0]?.whatToDo;
-    expect(wayOf('region-api')).not.toContain('termination-protection');
+    expect(wayOf('region-api')).not.toMatch(/termination-protection|Tables, buckets/);
+    expect(wayOf('files')).toContain('Tables, buckets');
     for (const abroad of ['budget', 'edge-guard']) {
       expect(wayOf(abroad)).toContain(`--stack-name payung-uji-${abroad} --region us-east-1`);
     }
@@ -78,7 +89,13 @@ describe('a parameter', () => {
 
   it('that a stack holds and nobody finds is missing', () => {
     expect(found({ parameters: told(parameters) })).toMatchObject([
-      { weight: 'stops', wrong: expect.stringContaining(`${parameter} is missing`) },
+      {
+        weight: 'stops',
+        wrong: expect.stringContaining(`${parameter} is missing`),
+        whatToDo: expect.stringMatching(
+          /describe-stacks .*\[\?ParameterValue=='\/payung\/uji\/data\/table-key-arn'\]\.ResolvedValue.*put-parameter/,
+        ),
+      },
     ]);
   });
 

@@ -1,11 +1,11 @@
-import { namesOf } from '../lib/names.ts';
+import { abroadRegion, namesOf } from '../lib/names.ts';
 import type { Stage } from '../lib/stage.ts';
 import type { StageFacts } from './facts.ts';
 import { type Finding, stops, warns } from './finding.ts';
 import { wayOut } from './way-out.ts';
 
 /**
- * Stacks that a deployment left half-way, and parameters that their owner wrote and somebody took away.
+ * Stacks that a deployment left half-way, at home or abroad, and parameters that their owner wrote and somebody took away.
  * @param chosen the stacks that are about to be deployed: another one that is half-way stops nothing. All when null.
  */
 export function stackFindings(
@@ -13,14 +13,16 @@ export function stackFindings(
   facts: StageFacts,
   chosen: readonly string[] | null,
 ): Finding[] {
-  const { stacks, held, parameters } = facts;
+  const { stacks, abroad, held, parameters } = facts;
   if (stacks.kind === 'refused') return [];
-  const halfWay = [...stacks.value].flatMap(([stack, status]) => {
+  const all = [...stacks.value, ...(abroad.kind === 'told' ? abroad.value : [])];
+  const states = all.flatMap(([stack, status]) => {
     const whatToDo = wayOut(stage, stack, status);
     if (whatToDo === null) return [];
     const finding = chosen === null || chosen.includes(stack) ? stops : warns;
     return [finding(`Stack ${stack} is ${status}.`, whatToDo)];
   });
+  const halfWay = [...states, ...(abroad.kind === 'refused' ? [unseenAbroad(abroad.why)] : [])];
   if (held.kind === 'refused') return [...halfWay, unheld(held.why)];
   if (parameters.kind === 'refused') return halfWay;
   const present = parameters.value;
@@ -34,10 +36,21 @@ export function stackFindings(
       stops(
         `Parameter ${parameter} is missing, and stacks that read it cannot be deployed.`,
         `CloudFormation believes that it stands, so deploying ${ownerOf(stage, parameter)} does not bring it back. ` +
-          `Read the value in the resources of that stack, then: aws ssm put-parameter --type String --name ${parameter} --value <value>`,
+          'What it was, a stack that reads it still knows: aws cloudformation describe-stacks --output text ' +
+          `--query "Stacks[].Parameters[] | [?ParameterValue=='${parameter}'].ResolvedValue". ` +
+          `Then: aws ssm put-parameter --type String --name ${parameter} --value <value>`,
       ),
     ),
   ];
+}
+
+/** Stops nothing, as below: the boundary of the release role lets nobody ask there before this version. */
+function unseenAbroad(why: string): Finding {
+  return warns(
+    `AWS did not say how the stacks in ${abroadRegion} are: ${why}.`,
+    'Whether budget or edge-guard was left half-way was not seen. Ask with a role that may ' +
+      `cloudformation:DescribeStacks in ${abroadRegion}; the stack \`home-region\` lets the release role from this version on.`,
+  );
 }
 
 /** Stops nothing: the release that brings the right to ask would be stopped by it. */

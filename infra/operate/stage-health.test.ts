@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { holding, now, quiet, sound, told, watched } from '../test/sound-stage.ts';
 import { aStage } from '../test/synthesised.ts';
+import { placeFindings } from './findings.ts';
 import type { StageWatch } from './read-watch.ts';
 import { releasedAnswer } from './released-answer.ts';
 import { stageHealth } from './stage-health.ts';
@@ -43,7 +44,7 @@ it('tells whoever is not signed in to sign in, and nothing else', () => {
   const { lines, isWell } = stageHealth(aStage, {
     ...well,
     facts,
-    watch: { alarms: refused, hearers: refused, abroad: refused },
+    watch: { alarms: refused, hearers: refused },
     released: refused,
   });
   expect(isWell).toBe(false);
@@ -59,17 +60,20 @@ describe('a stage that lacks something', () => {
   };
 
   it('is not well without a stack, at home or abroad: nobody would hear what it costs', () => {
-    lacking({ abroad: told(new Map()) }, 'Stack payung-uji-budget does not stand.');
+    const none = { ...well, facts: { ...sound, abroad: told(new Map<string, string>()) } };
+    expect(stageHealth(aStage, none).isWell).toBe(false);
+    expect(stageHealth(aStage, none).lines.join('\n')).toContain(
+      'LACKS: Stack payung-uji-budget does not stand.',
+    );
     const { isWell } = stageHealth(aStage, { ...well, allStacks: [...well.allStacks, 'backup'] });
     expect(isWell).toBe(false);
   });
 
   it('is not well when the stack abroad was left half-way', () => {
     const abroad = told(new Map([['payung-uji-budget', 'ROLLBACK_COMPLETE']]));
-    expect(healthOf({ abroad }).lines.join('\n')).toContain(
-      'payung-uji-budget is ROLLBACK_COMPLETE',
-    );
-    expect(healthOf({ abroad }).isWell).toBe(false);
+    const { lines, isWell } = stageHealth(aStage, { ...well, facts: { ...sound, abroad } });
+    expect(lines.join('\n')).toContain('payung-uji-budget is ROLLBACK_COMPLETE');
+    expect(isWell).toBe(false);
   });
 
   it('is not well when an alarm is gone, blind or muted: it never rings again', () => {
@@ -103,19 +107,27 @@ describe('a stage that lacks something', () => {
   it('is not well where AWS did not tell, or what was not seen would pass for good', () => {
     lacking({ alarms: refused }, 'AWS did not answer about the alarms');
     lacking({ hearers: refused }, 'AWS did not answer about who hears');
-    lacking({ abroad: refused }, 'AWS did not answer about the stacks in us-east-1');
     expect(stageHealth(aStage, { ...well, released: refused }).isWell).toBe(false);
-    const facts = { ...sound, held: refused };
-    expect(stageHealth(aStage, { ...well, facts }).isWell).toBe(false);
+    for (const facts of [
+      { ...sound, held: refused },
+      { ...sound, abroad: refused },
+    ]) {
+      expect(stageHealth(aStage, { ...well, facts }).isWell).toBe(false);
+    }
   });
 });
 
 describe('the commit to go back to', () => {
-  it('is told from none and from a refusal by the status, or a refusal would release without a way back', () => {
-    expect(releasedAnswer(aStage, told('abc1234'))).toEqual({ says: 'abc1234', status: 0 });
-    expect(releasedAnswer(aStage, told(null))).toMatchObject({ status: 3 });
-    expect(releasedAnswer(aStage, refused)).toMatchObject({
+  it('is told from none, from a refusal and from another account by the status, or a refusal would release without a way back', () => {
+    expect(releasedAnswer(aStage, told('abc1234'), [])).toEqual({ says: 'abc1234', status: 0 });
+    expect(releasedAnswer(aStage, told(null), [])).toMatchObject({ status: 3 });
+    expect(releasedAnswer(aStage, refused, [])).toMatchObject({
       says: expect.stringContaining('AccessDenied'),
+      status: 1,
+    });
+    const elsewhere = placeFindings(aStage, { account: told('999988887777'), shellRegion: null });
+    expect(releasedAnswer(aStage, told(null), elsewhere)).toMatchObject({
+      says: expect.stringMatching(/signed in to account 999988887777.*AWS_PROFILE/s),
       status: 1,
     });
   });

@@ -1,6 +1,5 @@
 import { namesOf, type StackName } from '../lib/names.ts';
 import type { Stage } from '../lib/stage.ts';
-import { read } from './ask.ts';
 import type { Asked, StageFacts } from './facts.ts';
 import { lineOf } from './finding.ts';
 import { findingsOf } from './findings.ts';
@@ -23,16 +22,17 @@ interface Seen {
  * nothing but that is told: no stack and no alarm of the stage is there, and it would look well.
  */
 export function stageHealth(stage: Stage, seen: Seen): { lines: string[]; isWell: boolean } {
-  const { watch, allStacks, now } = seen;
-  const facts = { ...seen.facts, stacks: everywhere(seen.facts.stacks, watch.abroad) };
+  const { facts, watch, allStacks, now } = seen;
   const findings = findingsOf(stage, facts, now);
   const isElsewhere = facts.account.kind === 'refused' || facts.account.value !== stage.account;
   if (isElsewhere) return { lines: findings.map(lineOf), isWell: false };
   const all = [...findings, ...lackFindings(stage, facts, watch, allStacks)];
-  const stacks = facts.stacks.kind === 'told' ? [...facts.stacks.value] : [];
+  const stacks = [facts.stacks, facts.abroad].flatMap((told) =>
+    told.kind === 'told' ? [...told.value] : [],
+  );
   const alarms = watch.alarms.kind === 'told' ? watch.alarms.value : [];
   const ringing = alarms.filter(({ state }) => state === 'rings');
-  const isUnseen = facts.held.kind === 'refused' || seen.released.kind === 'refused';
+  const isUnseen = [facts.abroad, facts.held, seen.released].some(({ kind }) => kind === 'refused');
   return {
     lines: [
       ...stacks.map(([stack, status]) => `${stack}: ${status}`),
@@ -42,15 +42,6 @@ export function stageHealth(stage: Stage, seen: Seen): { lines: string[]; isWell
     ],
     isWell: !isUnseen && ringing.length === 0 && all.every(({ weight }) => weight === 'warns'),
   };
-}
-
-/** The stacks abroad beside those at home; when nothing was told of abroad, that is said on its own. */
-function everywhere(
-  home: StageFacts['stacks'],
-  abroad: StageWatch['abroad'],
-): StageFacts['stacks'] {
-  if (abroad.kind === 'refused') return home;
-  return read(home, (stacks) => new Map([...stacks, ...abroad.value]));
 }
 
 function releasedAs(released: Seen['released']): string {

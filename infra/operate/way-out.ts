@@ -19,26 +19,35 @@ export function wayOut(stage: Stage, stack: string, status: string): string | nu
   if (status === 'REVIEW_IN_PROGRESS') {
     return `A change was prepared and never carried out: ${deletion(stage, stack)}`;
   }
+  const cause = `Read what failed: ${failures(stage, stack)}`;
   if (status === 'ROLLBACK_COMPLETE' || status === 'ROLLBACK_FAILED') {
+    const deleting = `Its first deployment failed, and only deleting it helps; nothing was in it yet. ${cause} Then: ${deletion(stage, stack)}`;
+    if (!isProtected(stage, stack)) return deleting;
     return (
-      'Its first deployment failed, and only deleting it helps; nothing was in it yet. Read its events for the cause, ' +
-      `then: ${deletion(stage, stack)}. Tables, buckets and keys of the attempt stay and ` +
-      `hold their names: delete those that are empty by hand, or bring them in with ${importing(stage, stack)}.`
+      `${deleting} Tables, buckets and keys of the attempt stay and hold their names: delete those that are empty by hand, ` +
+      `or bring them in with ${importing(stage, stack)}.`
     );
   }
   if (status === 'UPDATE_ROLLBACK_FAILED') {
     return (
-      'It could not go back to what it was. Read its events for the resource, mend that by hand, then: ' +
+      `It could not go back to what it was. ${cause} Mend that by hand, then: ` +
       command('continue-update-rollback')
     );
   }
   if (status === 'DELETE_FAILED') {
-    return `Read its events for what it could not delete, then: ${deletion(stage, stack)} --retain-resources <ids>`;
+    return `${cause} Then: ${deletion(stage, stack)} --retain-resources <ids of what stays>`;
   }
   if (status.endsWith('_IN_PROGRESS')) {
     return 'Another deployment is under way. Wait until it ended; two at once leave a stage half changed.';
   }
-  return 'Read its events, and bring it to a state that ends in _COMPLETE.';
+  return `${cause} Bring it to a state that ends in _COMPLETE.`;
+}
+
+/** Prints each resource that failed with the reason that AWS gave, the newest first. */
+function failures(stage: Stage, stack: string): string {
+  const which =
+    "StackEvents[?contains(ResourceStatus, 'FAILED')].[Timestamp, LogicalResourceId, ResourceStatusReason]";
+  return `${commandFor(stage, stack, 'describe-stack-events')} --output text --query "${which}"`;
 }
 
 /** The CDK protects a kept stack before it makes anything in it, so that even an empty one refuses to be deleted. */

@@ -42,7 +42,6 @@ export const quiet: StageAlarm = {
 export const watched: StageWatch = {
   alarms: told([quiet]),
   hearers: told(new Set(aStage.operatorMail)),
-  abroad: told(new Map([[names.stack('budget'), 'CREATE_COMPLETE']])),
 };
 
 /** A stage in its account, with nothing wrong. */
@@ -64,6 +63,7 @@ export const sound: StageFacts = {
       ]),
     ),
   ),
+  abroad: told(new Map([[names.stack('budget'), 'CREATE_COMPLETE']])),
   held: holding({}),
   parameters: told(new Set<string>(Object.values(names.parameters))),
   tables: told(

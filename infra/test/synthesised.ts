@@ -17,7 +17,7 @@ export const aStage: Stage = {
   region,
   domainName: 'payung.example',
   certificateArn: `arn:aws:acm:us-east-1:${account}:certificate/one`,
-  machineClients: [],
+  machineClients: {},
   requestsPerSecond: 200,
   secondFactorOf: 'everybody',
   journalRetentionDays: 30,

@@ -48,30 +48,38 @@ interface Sizes {
   readonly stores: string;
 }
 
-type Asked = Readonly<Record<OperationName, readonly (readonly Recorded[])[]>>;
+interface Exchange {
+  /** of the database; those together that were together */
+  readonly asked: readonly (readonly Recorded[])[];
+  /** of the caller */
+  readonly answer: unknown;
+}
 
-/** What the service asks the database for each operation, once it is warm. */
+type Exchanges = Readonly<Record<OperationName, Exchange>>;
+
+/** What the service asks the database for each operation, once it is warm, and what it answers. */
 async function recordedFor(
   folder: string,
   endpoint: string,
   region: Region,
   seed: number,
-): Promise<Asked> {
+): Promise<Exchanges> {
   const recorder = await startRecorder(endpoint);
   const service = await startServiceOver(folder, recorder.endpoint);
   try {
     const caller = await service.signIn(`${region.regencyCode}/dinas-sosial/officer`);
     const operations = await operationsOf(caller, region, seed);
-    const recorded = async (name: OperationName): Promise<Recorded[][]> => {
-      const times: Recorded[][][] = [];
+    const recorded = async (name: OperationName): Promise<Exchange> => {
+      const times: Exchange[] = [];
       for (let warm = 0; warm < 3; warm += 1) await operations[name]();
       for (let time = 0; time < 5; time += 1) {
         recorder.begin();
-        await operations[name]();
-        times.push(recorder.end());
+        const answer = await operations[name]();
+        times.push({ asked: recorder.end(), answer });
       }
       // now and then a request also keeps counts of before, or reads rules anew
-      const [least = []] = times.toSorted((x, y) => x.flat().length - y.flat().length);
+      const [least] = times.toSorted((x, y) => requestsOf(x) - requestsOf(y));
+      if (least === undefined) throw new Error('nothing was asked');
       return least;
     };
     return {
@@ -86,12 +94,14 @@ async function recordedFor(
   }
 }
 
+const requestsOf = ({ asked }: Exchange): number => asked.flat().length;
+
 /** The bare app over the same database. */
-async function startBare(endpoint: string, asked: Asked, folder: string) {
-  const file = join(folder, 'asked.json');
-  writeFileSync(file, JSON.stringify(asked));
+async function startBare(endpoint: string, exchanges: Exchanges, folder: string) {
+  const file = join(folder, 'exchanges.json');
+  writeFileSync(file, JSON.stringify(exchanges));
   const program = fileURLToPath(new URL('./api/bare-server.ts', import.meta.url));
-  const child = fork(program, [], { env: { BARE_ENDPOINT: endpoint, BARE_ASKED: file } });
+  const child = fork(program, [], { env: { BARE_ENDPOINT: endpoint, BARE_EXCHANGES: file } });
   const port = await new Promise<number>((resolve, reject) => {
     child.once('message', (said) => resolve(Number(said)));
     child.once('exit', () => reject(new Error('the bare app did not start')));
@@ -113,9 +123,9 @@ async function measure(region: Region, { people, seconds, seed, stores }: Sizes)
   const copy = await copyOfStore(store);
   const { folder, endpoint } = copy;
   try {
-    const asked = await recordedFor(folder, endpoint, region, seed + 1);
+    const exchanges = await recordedFor(folder, endpoint, region, seed + 1);
     const service = await startServiceOver(folder, endpoint);
-    const bare = await startBare(endpoint, asked, folder);
+    const bare = await startBare(endpoint, exchanges, folder);
     try {
       const caller = await service.signIn(`${region.regencyCode}/dinas-sosial/officer`);
       const operations = await operationsOf(caller, region, seed + 2);
@@ -126,7 +136,7 @@ async function measure(region: Region, { people, seconds, seed, stores }: Sizes)
         const [own, least] = [loadFigures(ours), loadFigures(theirs)];
         rows.push({
           name,
-          databaseRequests: asked[name].flat().length,
+          databaseRequests: requestsOf(exchanges[name]),
           ...own,
           bare: least,
           share: rounded(own.perSecond / least.perSecond),

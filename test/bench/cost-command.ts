@@ -117,10 +117,10 @@ const withBackups = (year: Year, backupsKept: number): Year => ({
   beside: { ...year.beside, backupsKept },
 });
 
-/** As many systems of agencies as the gateway lets in. */
-const withAllMachines = ({ fixed, ...year }: Year): Year => ({
+/** A system of an agency's own in each region. */
+const withMachineEach = ({ fixed, ...year }: Year): Year => ({
   ...year,
-  fixed: { ...fixed, machinesOfRegion: fixed.mostMachines },
+  fixed: { ...fixed, machinesOfRegion: 1 },
 });
 
 /** `bench cost`: what a year costs, from measured operations, prices and a stated year. */
@@ -157,8 +157,8 @@ export async function costCommand(args: string[]): Promise<BenchResult> {
       weekly.allPerWorker,
     ),
   });
-  const crowded = costOfAll(region, limitAt, withAllMachines(year), prices);
-  printTable(`${limitAt} regions with ${year.fixed.mostMachines} systems of agencies`, {
+  const crowded = costOfAll(region, limitAt, withMachineEach(year), prices);
+  printTable(`${limitAt} regions with a system of an agency's own each`, {
     'a worker in all': rounded(crowded.allPerWorker),
   });
   const atLimit = costOfAll(region, limitAt, year, prices);
@@ -172,7 +172,7 @@ export async function costCommand(args: string[]): Promise<BenchResult> {
     growth,
     growthOfOne: growthOfOne(small, large),
     rupiahWithWeeklyBackups: rounded(weekly.allPerWorker),
-    rupiahWithAllMachines: rounded(crowded.allPerWorker),
+    rupiahWithMachineEach: rounded(crowded.allPerWorker),
     bytesOfWorker: Math.round(bytesOfWorker(sizes)),
     perWorkerBySize: perWorker,
     all,

@@ -54,12 +54,34 @@ const portWithin = 30_000;
 
 const Memory = z.object({ heapMb: z.number(), externalMb: z.number(), rssMb: z.number() });
 
+/** How long each operation took, so that whoever sees a minute grow sees by what. */
+type Took = Record<OperationName, number[]>;
+
+const noneYet = (): Took => ({ 'read by id': [], 'list page': [], search: [], nominate: [] });
+
 /** Asks one after the other what the mix says. */
-function mixed(operations: Readonly<Record<OperationName, Ask>>): Ask {
+function mixed(operations: Readonly<Record<OperationName, Ask>>) {
   let turn = 0;
-  return async () => {
-    const name = mix[turn++ % mix.length] ?? 'read by id';
-    await operations[name]();
+  let took = noneYet();
+  return {
+    async ask() {
+      const name = mix[turn++ % mix.length] ?? 'read by id';
+      const asked = performance.now();
+      await operations[name]();
+      took[name].push(performance.now() - asked);
+    },
+    /** p95 of each since this was last called, in ms */
+    slowest(): Readonly<Record<OperationName, number>> {
+      const { 'read by id': read, 'list page': list, search, nominate } = took;
+      took = noneYet();
+      const slow = (all: readonly number[]) => rounded(percentile(all, 0.95));
+      return {
+        'read by id': slow(read),
+        'list page': slow(list),
+        search: slow(search),
+        nominate: slow(nominate),
+      };
+    },
   };
 }
 
@@ -148,12 +170,13 @@ export async function soakCommand(
     });
     try {
       const caller = await service.signIn(`${region.regencyCode}/dinas-sosial/officer`);
-      const ask = mixed(await operationsOf(caller, region, seed + 2));
+      const work = mixed(await operationsOf(caller, region, seed + 2));
       await untilWritten(portFile);
       while (seen.length < minutes) {
-        const minute = await oneMinute(service, ask, { seconds, portFile });
+        const minute = await oneMinute(service, work.ask, { seconds, portFile });
         seen.push(minute);
-        printTable(`minute ${seen.length} of ${minutes}`, { ...minute });
+        const title = `minute ${seen.length} of ${minutes}`;
+        printTable(title, { ...minute, p95Of: JSON.stringify(work.slowest()) });
       }
     } finally {
       await service.stop();

@@ -8,7 +8,7 @@ import { signInByPage } from '../support/browser-sign-in.ts';
 import { drawn, settled } from '../support/browser-window.ts';
 import { read, signedIn } from '../support/http-caller.ts';
 import { nominated } from '../support/http-nominations.ts';
-import { aPerson } from '../support/invented-people.ts';
+import { aList, aPerson } from '../support/invented-people.ts';
 
 const portal = portalInBrowser();
 const transport = { account: '33.19/dinas-perhubungan/officer', agency: 'dinas-perhubungan' };
@@ -18,22 +18,74 @@ const heading = (page: Page, name: string) =>
 const accountOf = (page: Page, who: string) =>
   page.getByRole('button', { name: new RegExp(`^Akun: ${who}`) });
 
+/** Lets somebody be an auditor besides what they are, and opens a window for them as that. */
+async function auditorBesides(account: string, own: object) {
+  const admin = await signedIn(portal.address, '33.19/admin');
+  const posts = [own, { role: 'auditor' }].map((post) => ({ ...post, from: '2026-01-01' }));
+  const path = `/v1/users/${encodeURIComponent(account)}/posts`;
+  expect((await admin.ask('PUT', path, { json: { posts } })).status).toBe(200);
+  return portal.windowOf(account);
+}
+
+async function becomeAuditor(page: Page): Promise<void> {
+  await accountOf(page, '').click();
+  await press(page, 'Ganti peran: Auditor');
+  await accountOf(page, 'Auditor').waitFor();
+}
+
 describe('somebody of two posts', () => {
   it('sees after changing between them what the new one sees, and nothing of the one before', async () => {
-    const admin = await signedIn(portal.address, '33.19/admin');
-    const user = encodeURIComponent('33.19/verifier');
-    const posts = ['verifier', 'auditor'].map((role) => ({ role, from: '2026-01-01' }));
-    const path = `/v1/users/${user}/posts`;
-    expect((await admin.ask('PUT', path, { json: { posts } })).status).toBe(200);
-
-    const { page, complaints } = await portal.windowOf('33.19/verifier');
+    const { page, complaints } = await auditorBesides('33.19/verifier', { role: 'verifier' });
+    await page.getByRole('link', { name: 'Verifikasi', exact: true }).first().waitFor();
     expect(await page.getByRole('link', { name: 'Jejak' }).count()).toBe(0);
-    await accountOf(page, '').click();
-    await press(page, 'Ganti peran: Auditor');
-    await accountOf(page, 'Auditor').waitFor();
+    await becomeAuditor(page);
     await page.getByRole('link', { name: 'Jejak' }).first().click();
     await heading(page, 'Jejak perubahan').waitFor();
     expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe('somebody of two posts who changes between them in the middle of something', () => {
+  const officer = { role: 'officer', agencies: ['dinas-sosial'] };
+  const account = '33.19/dinas-sosial/officer';
+
+  it('is not drawn the room that they stood in, which the other post may not enter, while theirs is fetched', async () => {
+    const { page, complaints } = await auditorBesides(account, officer);
+    const fetching = await heldBack(page, /\/assets\/home-[\w-]{8}\.js/);
+    await page.goto('/unggah', { waitUntil: 'commit' });
+    await heading(page, 'Unggah daftar').waitFor();
+    await becomeAuditor(page);
+    await page.getByRole('link', { name: 'Jejak' }).first().waitFor();
+    await drawn(page);
+    expect(await page.getByRole('heading', { level: 1 }).count()).toBe(0);
+    await fetching.letGo();
+    await heading(page, 'Beranda').waitFor();
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('hands in nothing as the other, though what they handed in before is tried again', async () => {
+    const { page } = await auditorBesides(account, officer);
+    await page.clock.install();
+    await page.goto('/unggah');
+    const buffer = Buffer.from(aList([aPerson(984)]));
+    await page
+      .getByLabel(/^Berkas daftar/)
+      .setInputFiles({ name: 'dua-peran.csv', mimeType: 'text/csv', buffer });
+    let handedIn = 0;
+    await page.route('**/v1/imports', async (route) => {
+      if (route.request().method() !== 'POST') return route.fallback();
+      handedIn += 1;
+      // one press, and what is tried again by itself
+      await route.fulfill({ status: 503, headers: { 'retry-after': '20' }, body: '' });
+    });
+    await press(page, 'Unggah daftar');
+    await page.getByText('Layanan belum menjawab, berkas dikirim lagi').first().waitFor();
+    await becomeAuditor(page);
+    await page.clock.fastForward(60_000);
+    await settled(page);
+    expect(handedIn).toBe(1);
     await page.context().close();
   });
 });

@@ -127,8 +127,12 @@ describe('a page of a release that is gone', () => {
       .toBe(true);
     expect(await page.getByText('Versi baru siap').count()).toBe(0);
     published.publish();
-    await page.evaluate(`document.dispatchEvent(new Event('visibilitychange'))`);
-    await page.getByText('Versi baru siap').waitFor();
+    // a page that was just opened may not listen yet; officers come back to theirs again and again
+    const offered = async () => {
+      await page.evaluate(`document.dispatchEvent(new Event('visibilitychange'))`);
+      return page.getByText('Versi baru siap').count();
+    };
+    await expect.poll(offered, { ...patient, interval: 250 }).toBe(1);
     const reloaded = page.waitForEvent('load');
     await pressTwice(page.getByRole('button', { name: 'Muat ulang' }));
     await reloaded;

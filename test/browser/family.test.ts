@@ -182,8 +182,8 @@ describe('the list of claims', () => {
     ] as const) {
       await page.goto(address);
       await page.getByText(words).waitFor();
-      expect(await page.getByRole('button', { name: 'Tampilan tersimpan' }).count()).toBe(1);
-      expect(await page.getByRole('button', { name: 'Kolom', exact: true }).count()).toBe(1);
+      await page.getByRole('button', { name: 'Tampilan tersimpan' }).waitFor();
+      await page.getByRole('button', { name: 'Kolom', exact: true }).waitFor();
     }
     expect(complaints).toEqual([]);
   });

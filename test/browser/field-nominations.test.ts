@@ -4,10 +4,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aDevice } from '../support/browser-chromium.ts';
 import {
   filesHolding,
+  fillNomination,
+  fillPassphrase,
   firstPage,
   isRoomKept,
   lineBack,
+  savedAndBack,
   signInToField,
+  unlockBook,
 } from '../support/browser-field.ts';
 import { builtPortal } from '../support/browser-portal.ts';
 import { press } from '../support/browser-press.ts';
@@ -16,11 +20,11 @@ import { type Caller, read, signedIn } from '../support/http-caller.ts';
 import { nominated } from '../support/http-nominations.ts';
 import { aPerson } from '../support/invented-people.ts';
 import { aLocalService } from '../support/local-start.ts';
+import { patient } from '../support/patient.ts';
 
 const account = '33.19/dinas-perhubungan/officer';
 /** an occupation that another agency sends */
 const occupation = 'BURUH TANI';
-const passphrase = 'payung kuning teduh';
 const [fresh, mistyped, twice] = [aPerson(811), aPerson(812), aPerson(813)];
 /** a birth date that no calendar has */
 const wrongNumber = `${mistyped.nationalId.slice(0, 6)}9999${mistyped.nationalId.slice(10)}`;
@@ -39,22 +43,6 @@ afterAll(async () => {
   await service.end();
 });
 
-async function unlock(page: Page): Promise<void> {
-  await page.getByLabel('Kata kunci usulan').fill(passphrase);
-  await press(page, 'Buka usulan');
-  await page.getByRole('button', { name: 'Tulis usulan', exact: true }).waitFor();
-}
-
-async function fillForm(page: Page, { nationalId, name }: { nationalId: string; name: string }) {
-  await page.getByLabel('NIK', { exact: true }).fill(nationalId);
-  await page.getByLabel('Nama lengkap sesuai KTP-el').fill(name);
-  await page.getByLabel('Pekerjaan', { exact: true }).selectOption({ index: 1 });
-}
-
-const savedAndBack = async (page: Page) => {
-  await press(page, 'Simpan usulan');
-  await page.getByRole('heading', { level: 1, name: 'Usulan tanpa sinyal' }).waitFor();
-};
 const row = (page: Page, name: string) => page.getByRole('listitem').filter({ hasText: name });
 
 describe('an officer who nominates where there is no line', () => {
@@ -65,8 +53,7 @@ describe('an officer who nominates where there is no line', () => {
     await page.getByLabel('Kata kunci baru untuk usulan').fill('pendek');
     await press(page, 'Siapkan perangkat ini');
     await page.getByRole('heading', { name: 'Ada isian yang perlu diperbaiki' }).waitFor();
-    await page.getByLabel('Kata kunci baru untuk usulan').fill(passphrase);
-    await page.getByLabel('Ketik lagi kata kunci usulan').fill(passphrase);
+    await fillPassphrase(page);
     await takePicture(page, 'field-nominations-ready');
     expect(await seriousFindings(page)).toEqual([]);
     await press(page, 'Siapkan perangkat ini');
@@ -77,7 +64,7 @@ describe('an officer who nominates where there is no line', () => {
     await press(page, 'Tulis usulan');
     await press(page, 'Simpan usulan');
     await page.getByRole('heading', { name: 'Usulan belum disimpan' }).waitFor();
-    await fillForm(page, fresh);
+    await fillNomination(page, fresh);
     await takePicture(page, 'field-nominations-form');
     expect(await seriousFindings(page)).toEqual([]);
     expect(await sidewaysPixels(page)).toBe(0);
@@ -85,13 +72,14 @@ describe('an officer who nominates where there is no line', () => {
     await page.close();
     page = anew;
     await page.goto('/lapangan');
-    await unlock(page);
+    await unlockBook(page);
     await press(page, 'Lanjutkan isian');
-    expect(await page.getByLabel('NIK', { exact: true }).inputValue()).toBe(fresh.nationalId);
+    const typed = () => page.getByLabel('NIK', { exact: true }).inputValue();
+    await expect.poll(typed, patient).toBe(fresh.nationalId);
     await savedAndBack(page);
     for (const one of [{ ...mistyped, nationalId: wrongNumber }, twice]) {
       await press(page, 'Tulis usulan');
-      await fillForm(page, one);
+      await fillNomination(page, one);
       await savedAndBack(page);
     }
     await page.getByText(/^3 usulan menunggu. Masuk dengan akun Anda/).waitFor();
@@ -123,7 +111,7 @@ describe('an officer who nominates where there is no line', () => {
     );
     await signInToField(page, account);
     await page.getByText('3 usulan belum diterima layanan.', { exact: false }).waitFor();
-    await unlock(page);
+    await unlockBook(page);
     await page.getByText('Tanpa sinyal. 3 usulan menunggu dikirim.').waitFor();
     await page.evaluate(lineBack);
     await page.getByRole('heading', { name: '1 usulan belum diterima layanan' }).waitFor();

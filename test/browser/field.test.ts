@@ -12,7 +12,7 @@ import {
 import { builtPortal } from '../support/browser-portal.ts';
 import { press } from '../support/browser-press.ts';
 import { seriousFindings, sidewaysPixels, takePicture } from '../support/browser-window.ts';
-import { type Caller, read, signedIn } from '../support/http-caller.ts';
+import { type Caller, expectDone, read, signedIn } from '../support/http-caller.ts';
 import { nominated } from '../support/http-nominations.ts';
 import { aPerson } from '../support/invented-people.ts';
 import { aLocalService } from '../support/local-start.ts';
@@ -39,7 +39,7 @@ beforeAll(async () => {
     steps: [{ level: 'village', needed: 1, of: 1, days: 14 }],
     insurer: { branch: null, requiredFields: [] },
   };
-  await admin.ask('PUT', '/v1/verification/setting', { json });
+  expectDone(await admin.ask('PUT', '/v1/verification/setting', { json }));
   const officer = await signedIn(service.address, `33.19/${agency}/officer`);
   for (const n of people) {
     const changes = { village: 'BAKALANKRAPYAK', district: 'KALIWUNGU', rt: '077', rw: '007' };
@@ -260,7 +260,7 @@ describe('a village officer without a line', () => {
     await progress(page, '4 dari 4 selesai, 1 belum terkirim');
     const { items } = read(await admin.ask('GET', `/v1/packs?village=${village}`), PackList);
     const loan = items.find(({ ended }) => ended === null)?.packId ?? '';
-    await admin.ask('POST', `/v1/packs/${loan}/end`, { json: { how: 'revoked' } });
+    expectDone(await admin.ask('POST', `/v1/packs/${loan}/end`, { json: { how: 'revoked' } }));
     // a copy that was restored may not know the loan yet: the answer is on this device alone, and stays there
     const ofUnknown = (url: string) => url.replace(/\d{4}\/acts$/, '9999/acts');
     const elsewhere = (route: Route) => route.continue({ url: ofUnknown(route.request().url()) });

@@ -3,11 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { heldBack } from '../support/browser-held-back.ts';
 import { press, pressInDialog } from '../support/browser-press.ts';
 import { portalInBrowser } from '../support/browser-service.ts';
-import { settled } from '../support/browser-window.ts';
+import { drawn, settled } from '../support/browser-window.ts';
 import { signedIn } from '../support/http-caller.ts';
+import { openCentralTargets } from '../support/http-central.ts';
 import { nominated } from '../support/http-nominations.ts';
 import { drafted } from '../support/http-regulations.ts';
 import { aList, aPerson } from '../support/invented-people.ts';
+import { patient } from '../support/patient.ts';
 
 const transport = { account: '33.19/dinas-perhubungan/officer', agency: 'dinas-perhubungan' };
 /** where the demo's own village officer is at home */
@@ -100,33 +102,102 @@ describe('whoever goes elsewhere while a form is sent', () => {
 });
 
 describe('a dialog over a draft of the rules', () => {
-  /** Ends a draft in its dialog, with what its admin does before it is ended; answers where they are then. */
-  async function whereAfterEnding(goOn: (page: Page) => Promise<void>) {
+  /** Ends a draft in its dialog, with what its admin does before it is ended and sees then; answers where that is. */
+  async function whereAfterEnding(
+    goOn: (page: Page) => Promise<void>,
+    sees: (page: Page) => Promise<void>,
+  ) {
     const draft = await drafted(await signedIn(portal.address, '33.19/admin'));
     const { page, complaints } = await portal.windowOf('33.19/admin');
     await page.goto(`/peraturan/perubahan/${draft.id}`);
     await press(page, 'Batalkan konsep');
     const end = () => pressInDialog(page, 'Batalkan konsep');
     await whileSent(page, end, () => goOn(page));
+    await sees(page);
+    await settled(page);
     const where = new URL(page.url()).pathname.replace(draft.id, 'its-own');
-    const isTold = await page.getByText('Dibatalkan', { exact: true }).first().isVisible();
     // a draft that nobody compared yet has no comparison
     expect(complaints.filter((text) => !text.includes('404'))).toEqual([]);
     await page.context().close();
-    return { where, isTold };
+    return where;
   }
 
   it('leaves its admin on the page that they went back to by closing it, and tells there what became of it', async () => {
     const close = (page: Page) => page.keyboard.press('Escape');
-    expect(await whereAfterEnding(close)).toEqual({
-      where: '/peraturan/perubahan/its-own',
-      isTold: true,
-    });
+    const ended = (page: Page) => page.getByText('Dibatalkan', { exact: true }).first().waitFor();
+    expect(await whereAfterEnding(close, ended)).toBe('/peraturan/perubahan/its-own');
+  });
+
+  it('is left for a list in which it is ended already, and never stands as it did before', async () => {
+    const draft = await drafted(await signedIn(portal.address, '33.19/admin'));
+    const { page, complaints } = await portal.windowOf('33.19/admin');
+    await page.goto('/peraturan');
+    await page.locator(`a[href$="${draft.id}"]`).first().click();
+    await press(page, 'Batalkan konsep');
+    const list = await heldBack(page, /\/v1\/rule-drafts(\?|$)/);
+    await pressInDialog(page, 'Batalkan konsep');
+    await page.waitForURL(/\/peraturan$/);
+    await list.asked;
+    await drawn(page);
+    expect(await page.locator(`a[href$="${draft.id}"]`).count()).toBe(0);
+    await list.letGo();
+    await settled(page);
+    expect(complaints.filter((text) => !text.includes('404'))).toEqual([]);
+    await page.context().close();
   });
 
   it('leads on whoever waits in it, though the page under it takes it away', async () => {
     const wait = async () => undefined;
-    expect(await whereAfterEnding(wait)).toMatchObject({ where: '/peraturan' });
+    const ledOn = (page: Page) => page.waitForURL(/\/peraturan$/);
+    expect(await whereAfterEnding(wait, ledOn)).toBe('/peraturan');
+  });
+});
+
+/** Run in the page: keeps chosen files from being read until `letFiles` is called. */
+const holdFiles = `(() => {
+  const { prototype } = Blob;
+  const read = prototype.arrayBuffer;
+  const gate = Promise.withResolvers();
+  prototype.arrayBuffer = async function () { await gate.promise; return read.call(this); };
+  window.letFiles = gate.resolve;
+})()`;
+
+describe('whoever presses again while a picture is still read', () => {
+  const regionOnItsWay = async (): Promise<string> =>
+    openCentralTargets(await signedIn(portal.address, 'central/admin'), portal.address).requested();
+
+  const rooms: readonly (readonly [string, () => Promise<string>, string])[] = [
+    ['33.19/admin', async () => '/pengaturan/identitas', 'Simpan identitas'],
+    [
+      'central/admin',
+      async () => `/pusat/daerah/${await regionOnItsWay()}/lambang`,
+      'Simpan lambang',
+    ],
+  ];
+  it.each(rooms)('sends it once, as %s', async (account, address, button) => {
+    const { page, complaints } = await portal.windowOf(account);
+    await page.goto(await address());
+    await page.getByLabel(/^Berkas lambang/).setInputFiles({
+      name: 'lambang.svg',
+      mimeType: 'image/svg+xml',
+      buffer: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"/>'),
+    });
+    await page.evaluate(holdFiles);
+    const sent: string[] = [];
+    page.on('request', (request) => {
+      if (request.method() === 'PUT') sent.push(new URL(request.url()).pathname);
+    });
+    await page.getByRole('button', { name: button }).focus();
+    for (let presses = 0; presses < 3; presses += 1) {
+      await page.keyboard.press('Enter');
+      await drawn(page);
+    }
+    await page.evaluate('window.letFiles()');
+    await expect.poll(() => sent.length, patient).toBeGreaterThan(0);
+    await settled(page);
+    expect(sent).toHaveLength(1);
+    expect(complaints).toEqual([]);
+    await page.context().close();
   });
 });
 

@@ -9,7 +9,14 @@ import {
   sidewaysPixels,
   takePicture,
 } from '../support/browser-window.ts';
-import { type Caller, handIn, importNow, importSettled, signedIn } from '../support/http-caller.ts';
+import {
+  type Caller,
+  expectDone,
+  handIn,
+  importNow,
+  importSettled,
+  signedIn,
+} from '../support/http-caller.ts';
 import { aList, aPerson, type Invented } from '../support/invented-people.ts';
 import { patient } from '../support/patient.ts';
 
@@ -135,9 +142,11 @@ describe('a list with broken rows, put right without the spreadsheet', () => {
     await cell(page, 3).press('Enter');
     await cell(page, 4).fill(aPerson(422).nationalId);
     await cell(page, 4).press('Enter');
-    await officer.ask('POST', `/v1/imports/${id}/corrections`, {
-      json: { rows: [{ row: 4, piece: 0, texts: { nationalId: '77' } }] },
-    });
+    expectDone(
+      await officer.ask('POST', `/v1/imports/${id}/corrections`, {
+        json: { rows: [{ row: 4, piece: 0, texts: { nationalId: '77' } }] },
+      }),
+    );
     await importSettled(officer, id);
     let isCut = true;
     await page.route('**/corrections', (going) => (isCut ? going.abort() : going.continue()));

@@ -26,8 +26,13 @@ const migrated = (args: readonly string[], env: Readonly<Record<string, string>>
 
 describe('the command that brings items into today’s form', () => {
   it.each([
-    ['two regions', ['33.19', '33.20'], {}, /^usage: migrate/],
-    ['an option that there is not', ['--dat', 'x'], {}, /^usage: migrate/],
+    ['two regions', ['33.19', '33.20'], {}, /^name one region at most\nusage: migrate/],
+    [
+      'an option that there is not',
+      ['--dat', 'x'],
+      {},
+      /^Unknown option '--dat'.*\nusage: migrate/,
+    ],
     [
       'an address that is none',
       [],

@@ -62,54 +62,55 @@ async function putAside() {
 const portOf = (address: string) => new URL(address).port;
 
 describe('work that fails again and again', () => {
-  it(
-    'is put aside and told while all other work goes on, and is done once its cause is mended and it is lined up again',
-    async () => {
-      const officer = await signedIn(local.address, `33.19/${agency}/officer`);
-      const asked = await officer.ask('POST', '/v1/imports', {
-        json: { agency, fileName: 'daftar.csv' },
-      });
-      const made = read(asked, z.object({ id: z.string(), upload: z.object({ url: z.string() }) }));
-      // a later release wrote what the work is about, and this one was put back
-      const client = testClient(database.endpoint);
-      const item = await putNewer(client, localTables.registry, `I#${made.id}`, 'IMPORT');
-      const { bytes } = list(1, 2, 3);
-      const put = await fetch(made.upload.url, { method: 'PUT', body: Buffer.from(bytes) });
-      expect(put.ok).toBe(true);
+  it('is put aside and told while all other work goes on, and is done once its cause is mended and it is lined up again', async () => {
+    const officer = await signedIn(local.address, `33.19/${agency}/officer`);
+    const asked = await officer.ask('POST', '/v1/imports', {
+      json: { agency, fileName: 'daftar.csv' },
+    });
+    const made = read(asked, z.object({ id: z.string(), upload: z.object({ url: z.string() }) }));
+    // a later release wrote what the work is about, and this one was put back
+    const client = testClient(database.endpoint);
+    const item = await putNewer(client, localTables.registry, `I#${made.id}`, 'IMPORT');
+    const { bytes } = list(1, 2, 3);
+    const put = await fetch(made.upload.url, { method: 'PUT', body: Buffer.from(bytes) });
+    expect(put.ok).toBe(true);
 
-      const aside = await vi.waitUntil(
-        async () => {
-          const items = await putAside();
-          return items.length > 0 ? items : null;
-        },
-        { timeout: patience, interval: 100 },
-      );
-      expect(aside).toMatchObject([{ kind: 'inspect' }]);
-      expect(said).toMatch(/dead letter \S+: received-too-often/);
-      expect(said).toMatch(/ITEM_UNREADABLE.*kind list was written in version 2/s);
-      const shown = await officer.ask('GET', `/v1/imports/${made.id}`);
-      expect([shown.status, problemIn(shown).code]).toEqual([503, 'release-behind']);
-      expect((await nominated(officer, 10, { agency })).outcome).toBe('nominated');
-      const other = await signedIn(local.address, '33.75/admin');
-      expect((await other.ask('GET', '/v1/home')).status).toBe(200);
-      const next = await handIn(officer, list(4, 5));
-      expect((await importSettled(officer, next)).state).toBe('done');
+    const aside = await vi.waitUntil(
+      async () => {
+        const items = await putAside();
+        return items.length > 0 ? items : null;
+      },
+      { timeout: patience, interval: 100 },
+    );
+    expect(aside).toMatchObject([{ kind: 'inspect' }]);
+    expect(said).toMatch(/dead letter \S+: received-too-often/);
+    expect(said).toMatch(/ITEM_UNREADABLE.*kind list was written in version 2/s);
+    const shown = await officer.ask('GET', `/v1/imports/${made.id}`);
+    expect([shown.status, problemIn(shown).code]).toEqual([503, 'release-behind']);
+    expect((await nominated(officer, 10, { agency })).outcome).toBe('nominated');
+    const other = await signedIn(local.address, '33.75/admin');
+    expect((await other.ask('GET', '/v1/home')).status).toBe(200);
+    const next = await handIn(officer, list(4, 5));
+    expect((await importSettled(officer, next)).state).toBe('done');
 
-      await putBack(client, localTables.registry, item);
-      const env = { PORT: portOf(local.address) };
-      const run = await command('redrive', [], { env });
-      expect(run).toMatchObject({ status: 0, answer: { ok: true, sentAgain: 1 } });
-      expect(await importSettled(officer, made.id)).toMatchObject({ state: 'done', rowsRead: 3 });
-      expect(await putAside()).toEqual([]);
-      expect((await command('redrive', [], { env })).answer).toEqual({ ok: true, sentAgain: 0 });
-    },
-    patience,
-  );
+    await putBack(client, localTables.registry, item);
+    const env = { PORT: portOf(local.address) };
+    const run = await command('redrive', [], { env });
+    expect(run).toMatchObject({ status: 0, answer: { ok: true, sentAgain: 1 } });
+    expect(await importSettled(officer, made.id)).toMatchObject({ state: 'done', rowsRead: 3 });
+    expect(await putAside()).toEqual([]);
+    expect((await command('redrive', [], { env })).answer).toEqual({ ok: true, sentAgain: 0 });
+  });
 });
 
 describe('the command that lines up again', () => {
   it.each([
-    ['an option that there is not', ['--port', '3000'], {}, /^usage: redrive/],
+    [
+      'an option that there is not',
+      ['--port', '3000'],
+      {},
+      /^redrive takes no --port\nusage: redrive/,
+    ],
     ['a port that is none', [], { PORT: 'http' }, /^PORT must be the number/],
     [
       'a port where nobody listens',

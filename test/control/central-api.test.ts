@@ -119,7 +119,8 @@ describe('the API of the control plane', () => {
     });
     expect(opened.status).toBe(201);
     const reason = 'DATA CONTOH: daftar tidak selesai sejak kemarin';
-    await ask('POST', '/break-glass', { regionId: tenant, reason, minutes: 30 });
+    const look = await ask('POST', '/break-glass', { regionId: tenant, reason, minutes: 30 });
+    expect(look.status).toBe(201);
     const told = await changesOf(ask);
     expect(told.map((one) => [one.kind, one.region, 'state' in one ? one.state : null])).toEqual(
       expect.arrayContaining([
@@ -149,7 +150,7 @@ describe('the API of the control plane', () => {
       { act: 'go-on-founding', count: 1, late: 1, only: tenant },
     ]);
     // asked once more, it goes on
-    await ask('POST', `/regions/${tenant}/provision`, {});
+    expect((await ask('POST', `/regions/${tenant}/provision`, {})).status).toBe(200);
     await test.work();
     const after = Overview.parse(JSON.parse((await ask('GET', '/overview')).text));
     expect(after.cardsNotOpened).toEqual([]);

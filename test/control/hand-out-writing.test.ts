@@ -1,9 +1,17 @@
-import { erasePerson, regionOf, runRetention, sweepImports, writeHandOut } from '@payung/casework';
+import {
+  erasePerson,
+  regionOf,
+  runRetention,
+  type Service,
+  sweepImports,
+  writeHandOut,
+} from '@payung/casework';
 import { sha256Hex } from '@payung/data';
 import type { TenantId } from '@payung/domain';
 import { describe, expect, it } from 'vitest';
 import { end, nominate } from '../support/acts.ts';
 import { embeddedDatabase } from '../support/embedded-database.ts';
+import { CutOff, cutOff } from '../support/failing-client.ts';
 import { archiveNow, archiveOf, askArchive, partOf, takenOf } from '../support/hand-out-acts.ts';
 import { anAdmin, transport } from '../support/invented-region.ts';
 import { justBefore } from '../support/just-before.ts';
@@ -27,12 +35,13 @@ async function asked(seed: number) {
   const { nominationId, personId } = await nominate({ ...test, tenant }, transport, 1);
   await end({ ...test, tenant }, 'withdraw', nominationId);
   const id = await askArchive(test, tenant);
-  const erase = async () => {
-    const request = { id: personId, once: null, correlationId };
-    expect((await erasePerson(test.service, anAdmin(tenant), request)).ok).toBe(true);
+  const erase = (service: Service) =>
+    erasePerson(service, anAdmin(tenant), { id: personId, once: null, correlationId });
+  const isErased = async () => {
+    expect((await erase(test.service)).ok).toBe(true);
   };
   return {
-    ...{ test, tenant, id, erase },
+    ...{ test, tenant, id, erase, isErased },
     seen: () => archiveNow(test, tenant, id),
     write: () => writeHandOut(test.service, tenant, id),
     persons: () => partOf(test, tenant, { id, name: 'persons.ndjson' }),
@@ -65,6 +74,17 @@ async function dies({ files, work }: TestControl): Promise<void> {
   };
   await expect(work()).rejects.toThrow('the worker died');
   files.put = put;
+}
+
+/** A worker goes on with the first writing: so many pieces of it are begun. */
+async function goesOn(
+  { service }: TestControl,
+  { tenant, id }: { readonly tenant: TenantId; readonly id: string },
+  pieces: number,
+): Promise<void> {
+  const { data } = await regionOf(service, tenant);
+  const begun = { write: 'go-on-with-hand-out', id, turn: 1, pieces, leaseUntil: 0 } as const;
+  expect((await data.commitQuietly([begun])).kind).toBe('done');
 }
 
 /** The one archive that lies there is the one that the region's receipt is to name. */
@@ -122,15 +142,38 @@ describe('an archive that is being written when somebody in it is forgotten', ()
 
   it('by their own wish is made anew without them, and nothing of it stays', async () => {
     const archive = await asked(33_107);
-    beforeThePiece(archive.test, archive.erase);
+    beforeThePiece(archive.test, archive.isErased);
     await archive.test.work();
     await isMadeAnew(archive);
   });
 
   it('by their own wish in its last moment is not finished: everybody had been looked for already', async () => {
     const archive = await asked(33_110);
-    await archive.test.work(workerBefore(archive.test, 2, archive.erase));
+    await archive.test.work(workerBefore(archive.test, 2, archive.isErased));
     await isMadeAnew(archive);
+  });
+
+  it('by their own wish goes, though it is made whole while they are and whoever erases them ends: nobody would look there again', async () => {
+    for (let passed = 0, wasMade = true; wasMade; passed += 1) {
+      const { test, erase, seen, persons } = await asked(33_700 + passed);
+      wasMade = false;
+      const client = testClient(database.endpoint(), 1);
+      const make = async () => {
+        wasMade = true;
+        await test.work();
+      };
+      justBefore(client, make, passed);
+      justBefore(client, cutOff, passed + 1);
+      await erase(test.sibling({ client })).catch((error) => expect(error).toBeInstanceOf(CutOff));
+      // somebody asks once more where it was not told as done
+      await erase(test.service);
+      test.clock.advance(leaseOver);
+      await sweepImports(test.service);
+      const { doneAt, removedAt } = await seen();
+      const isThere = doneAt !== null && removedAt === undefined;
+      if (isThere) expect(await persons(), `after ${passed} commits`).toHaveLength(0);
+      expect(test.files.kept.size, `after ${passed} commits`).toBe(isThere ? 1 : 0);
+    }
   });
 
   it('by the calendar is made anew without them: nobody asks for an archive of whom it may not keep', async () => {
@@ -151,11 +194,9 @@ describe('a piece of an archive that comes late, when those before it are gone',
   /** Begun by a worker that died and had written seven pieces; `late` lets the last of a writing come late. */
   async function longOne(seed: number) {
     const archive = await asked(seed);
-    const { test, tenant, id } = archive;
+    const { test } = archive;
     await dies(test);
-    const { data } = await regionOf(test.service, tenant);
-    const begun = { write: 'go-on-with-hand-out', id, turn: 1, pieces: 7, leaseUntil: 0 } as const;
-    expect((await data.commitQuietly([begun])).kind).toBe('done');
+    await goesOn(test, archive, 7);
     const [first = ''] = test.files.kept.keys();
     const late = (turn: number) =>
       test.files.put(first.replace('.1.00000.', `.${turn}.00006.`), Buffer.from('late'));
@@ -163,8 +204,8 @@ describe('a piece of an archive that comes late, when those before it are gone',
   }
 
   it('goes when the next one is made, or it keeps for ever who was erased meanwhile', async () => {
-    const { test, tenant, id, erase, late } = await longOne(33_116);
-    await erase();
+    const { test, tenant, id, isErased, late } = await longOne(33_116);
+    await isErased();
     await late(1);
     expect(await sweepImports(test.service)).toBe(1);
     await test.work();
@@ -172,10 +213,10 @@ describe('a piece of an archive that comes late, when those before it are gone',
   });
 
   it('goes with its own writing, whose worker learns at the end that it counts no longer', async () => {
-    const { test, seen, erase, late } = await longOne(33_117);
+    const { test, seen, isErased, late } = await longOne(33_117);
     expect(await sweepImports(test.service)).toBe(1);
     const worker = workerBefore(test, 2, async () => {
-      await erase();
+      await isErased();
       await late(2);
     });
     await test.work(worker);
@@ -240,6 +281,45 @@ describe('an archive that two workers write', () => {
     const { test, tenant, id, seen, write } = await asked(33_114);
     await test.work(workerBefore(test, 0, write));
     expect(await seen()).toMatchObject({ turn: 1, tries: 1 });
+    await isWhole(test, tenant, id);
+  });
+
+  it('is left to the one taken for dead that goes on when the next begins: nobody would look for its last pieces again', async () => {
+    const archive = await asked(33_118);
+    const { test, tenant, id, seen } = archive;
+    await dies(test);
+    test.clock.advance(leaseOver);
+    const next = workerBefore(test, 0, () => goesOn(test, archive, 7));
+    await writeHandOut(next, tenant, id);
+    expect(await seen()).toMatchObject({ turn: 1, tries: 1, pieces: 7 });
+    await archive.write();
+    expect((await seen()).turn).toBe(2);
+    await isWhole(test, tenant, id);
+  });
+
+  it('is not given up in the moment in which its last try ends well: it would be told as ready, and nothing of it lie there', async () => {
+    const { test, tenant, id, seen } = await asked(33_120);
+    for (let tries = 0; tries < 3; tries += 1) {
+      await dies(test);
+      test.clock.advance(leaseOver);
+      expect(await sweepImports(test.service)).toBe(1);
+    }
+    const mayFinish = Promise.withResolvers<void>();
+    let fifth = Promise.resolve();
+    const fourth = test.work(
+      workerBefore(test, 2, async () => {
+        test.clock.advance(leaseOver);
+        const later = workerBefore(test, 0, () => {
+          mayFinish.resolve();
+          return fourth;
+        });
+        fifth = writeHandOut(later, tenant, id);
+        await mayFinish.promise;
+      }),
+    );
+    await fourth;
+    await fifth;
+    expect((await seen()).stoppedAt).toBeUndefined();
     await isWhole(test, tenant, id);
   });
 

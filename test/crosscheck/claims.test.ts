@@ -127,6 +127,45 @@ describe('cover in two regions', () => {
   });
 });
 
+describe('months that were given back', () => {
+  it('and are claimed once more are double cover again, though a settled case named them before', async () => {
+    const test = await open();
+    const [kudus, malang] = [await test.region(), await test.region()];
+    await claim(test, kudus, 1, '2026-03', '2026-04', '2026-05');
+    const [number = ''] = casesIn(await claim(test, malang, 1, '2026-03', '2026-04', '2026-05'));
+    const settled = {
+      kind: 'mark',
+      number: CaseNumber.parse(number),
+      state: 'settled',
+      reason: 'DATA CONTOH: Malang berhenti sejak April',
+      by: 'central/admin',
+    } as const;
+    await test.atDesk(settled);
+    const from = CoverMonth.parse('2026-04');
+    await test.ask(malang, { kind: 'release', people: [{ nik: nikOf(1), from }] });
+    const again = casesIn(await claim(test, malang, 1, '2026-04', '2026-05'));
+    expect(again).toHaveLength(1);
+    expect(again).not.toContain(number);
+    const [newest] = (await ownCases(test, kudus)).filter((one) => again.includes(one.number));
+    expect(newest).toMatchObject({ months: ['2026-04', '2026-05'], state: 'open' });
+  });
+});
+
+describe('months that were given back while their case is open', () => {
+  it('widen that case again, each month once', async () => {
+    const test = await open();
+    const [kudus, malang] = [await test.region(), await test.region()];
+    await claim(test, kudus, 1, '2026-03', '2026-04', '2026-05');
+    const [number = ''] = casesIn(await claim(test, malang, 1, '2026-03', '2026-04', '2026-05'));
+    const from = CoverMonth.parse('2026-04');
+    await test.ask(malang, { kind: 'release', people: [{ nik: nikOf(1), from }] });
+    expect(casesIn(await claim(test, malang, 1, '2026-05'))).toEqual([number]);
+    expect(await ownCases(test, kudus)).toMatchObject([
+      { number, months: ['2026-03', '2026-04', '2026-05'], state: 'open' },
+    ]);
+  });
+});
+
 describe('a case at the desk', () => {
   it('names two regions and months and nobody, and stays settled until the data changes', async () => {
     const test = await open();

@@ -11,6 +11,7 @@ import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import { ensureTables } from '@payung/data';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { embeddedDatabase } from '../support/embedded-database.ts';
+import { patient } from '../support/patient.ts';
 import { tablesOf, testClient } from '../support/test-service.ts';
 
 /** What the repositories rest on, asked of the engine itself. */
@@ -190,7 +191,7 @@ describe('a query', () => {
         const { items } = await queried(key.pk, 'byAgency');
         return items.length > 0 ? items : null;
       },
-      { timeout: 20_000, interval: 20 },
+      { ...patient, interval: 20 },
     );
     expect(seen).toEqual([{ ...key, gpk: key.pk, gsk: '2026#nominated#1' }]);
   });

@@ -15,7 +15,7 @@ export const figuresOfNobody = wordsOf(
     enteredOn entry epoch equal era examined excluded expiresAt expiresOn exports extremePoor extremePoorPercent fact
     failed fence field fields figure filesRemovedOn finding findings finishedAt first firstAt firstDayOfCover firstLapseOn
     firstMonth flushes found free from fromYear frozenAt fullDeathBenefitAfterMonths funding funds furtherMonths gain
-    generic genericAnchors given givenBy givenUp goOn granted group hadPlace headerRow held how id inArrears incidentalMonths
+    generic genericAnchors given givenBy givenUp goOn granted group hadPlace headerRow held heldUntil how id inArrears incidentalMonths
     indexed invented invitedAt isDemo isDetermined isLead isMet isOpen isTraffic isWorking issuedOn itemsRead itemsWritten
     keys kind known knownAt knownBy lane lapseAfterMonths lapsed last lastEdition lastMonth lastNumber lastRow
     leaseUntil leaves leaving led left leftOff leftOffPieces leftOut lentAt level liftedAt line listsRemoved look lose

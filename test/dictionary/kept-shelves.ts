@@ -26,6 +26,15 @@ const shelvesKept: readonly (readonly [kept: string, shelves: string])[] = [
     `verification-gathering exchange-running pre-check-running taken-off-draft covered-elsewhere
     rule-changed-people met-for-determination determination-grounds`,
   ],
+  [
+    'until nobody can write there any more (two and a half minutes) and a sweep took away what it names',
+    'list-leftovers',
+  ],
+  [
+    'until nothing that was made in that moment names them: at once, or with the sweep minutes later; of a suspended region once it works again',
+    'forgotten',
+  ],
+  ['ninety days, or longer where operators say so again', 'known-passed-over'],
   ['a day while it has not arrived, 30 days while it proves nothing', 'evidence-unused'],
   [
     region,

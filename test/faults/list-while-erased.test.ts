@@ -11,6 +11,7 @@ import {
   seen,
 } from '../support/determination-acts.ts';
 import { embeddedDatabase } from '../support/embedded-database.ts';
+import { CutOff, cutOff } from '../support/failing-client.ts';
 import { aPerson } from '../support/invented-people.ts';
 import { anAdmin, social } from '../support/invented-region.ts';
 import { justBefore } from '../support/just-before.ts';
@@ -118,4 +119,54 @@ describe('a list that is made in one go while somebody in it is forgotten', () =
       await nothingLeft(made, `after ${passed} commits`);
     }
   });
+
+  it('keeps nothing of them, though whoever erases them ends while it is made', async () => {
+    for (let passed = 0, wasMade = true; wasMade; passed += 1) {
+      const made = await drafted(71_160 + passed);
+      wasMade = await madeWhileEraserEnds(made, passed);
+      // somebody asks once more where it was not told as done
+      const again = await erase(made);
+      if (!again.ok) expect(again.refusal.code).toBe('not-found');
+      await workIsDone(made);
+      made.test.clock.advance(leaseOver);
+      await sweepImports(made.test.service);
+      await nothingLeft(made, `after ${passed} commits`);
+    }
+  });
 });
+
+/**
+ * Freezes a list just before whoever erases somebody of it commits for so many times, and lets it count once they ended
+ * right after that commit.
+ * @returns whether they came that far
+ */
+async function madeWhileEraserEnds(made: Drafted, passed: number): Promise<boolean> {
+  const [isMet, eraserEnded] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const beforeItCounts = 2;
+  const worker = await processWith(
+    made.test,
+    async () => {
+      isMet.resolve();
+      await eraserEnded.promise;
+    },
+    beforeItCounts,
+  );
+  let working: Promise<void> | null = null;
+  const client = testClient(database.endpoint(), 1);
+  const eraser = made.test.sibling({ client });
+  await eraser.regions.open(made.test.tenant);
+  justBefore(
+    client,
+    async () => {
+      given(await freeze(made));
+      working = made.test.work(worker);
+      await Promise.race([isMet.promise, working]);
+    },
+    passed,
+  );
+  justBefore(client, cutOff, passed + 1);
+  await erase(made, eraser).catch((error: unknown) => expect(error).toBeInstanceOf(CutOff));
+  eraserEnded.resolve();
+  await working;
+  return working !== null;
+}

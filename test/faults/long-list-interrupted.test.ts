@@ -23,6 +23,7 @@ import { embeddedDatabase } from '../support/embedded-database.ts';
 import { type FaultProxy, startFaultProxy } from '../support/fault-proxy.ts';
 import { aPerson } from '../support/invented-people.ts';
 import { anAdmin, social } from '../support/invented-region.ts';
+import { listRemains } from '../support/list-remains.ts';
 import { openTestService, type TestService, workOff } from '../support/test-service.ts';
 
 const database = embeddedDatabase();
@@ -102,9 +103,11 @@ describe('a list that takes several messages', () => {
     await workOff(hurried(test), test.queue);
     const again = await seen(test, list);
     expect(again).toMatchObject({ state: 'legal-review', work: null });
+    await sweepUntilDone(test);
+    expect(await seen(test, list)).toEqual(again);
     expect(again.frozen?.digest).toBe(frozen?.digest);
     expect(again.duties).toHaveLength(1);
-    expect(again.leftovers).toBeUndefined();
+    expect(await listRemains(test, again)).toEqual([]);
     expect(await checkInvariants(test.service, test.tenant)).toEqual([]);
   });
 
@@ -127,7 +130,7 @@ describe('a list that takes several messages', () => {
         await sweepUntilDone(test);
         const now = await seen(test, list);
         expect(now, where).toMatchObject({ work: null, totals: { people } });
-        expect(now.leftovers, where).toBeUndefined();
+        expect(await listRemains(test, now), where).toEqual([]);
         const withoutDigest = (await linesOf(test, list)).map((line) => ({
           ...line,
           digest: null,
@@ -158,7 +161,7 @@ describe('a list that takes several messages', () => {
     await sweepUntilDone(test);
     const made = await seen(test, list);
     expect(made).toMatchObject({ state: 'draft', work: null, freezeRefused: { people: 1 } });
-    expect(made.leftovers).toBeUndefined();
+    expect(await listRemains(test, made)).toEqual([]);
     const lines = await linesOf(test, list);
     const theirs = lines.find(({ nomination }) => nomination === line.nomination);
     expect({ people: lines.length, person: theirs?.person }).toEqual({ people, person: null });

@@ -6,8 +6,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aDataFolder } from '../support/local-start.ts';
 import { startDatabase } from '../support/start-database.ts';
 
-/** Milliseconds for a service to be started where much else is done. */
-const patience = 180_000;
 const folder = aDataFolder();
 const { at, another } = folder;
 const keysIn = (data: string) => readdirSync(join(data, 'keys'));
@@ -15,7 +13,7 @@ const keysIn = (data: string) => readdirSync(join(data, 'keys'));
 beforeAll(async () => {
   const local = await startLocal({ dataDir: at('data') });
   await local.stop();
-}, patience);
+});
 afterAll(folder.remove);
 
 /** What the check across regions writes first; of the key under which it does so only its place is looked at. */

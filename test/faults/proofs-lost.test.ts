@@ -11,8 +11,6 @@ import { nominated } from '../support/http-nominations.ts';
 import { makeDoubleCheck, makeHandOut } from '../support/http-waited-for.ts';
 import { aDataFolder } from '../support/local-start.ts';
 
-/** Milliseconds for a service to be started, and for what it was asked for to be done, where much else is done. */
-const patience = 240_000;
 const agency = 'dinas-perhubungan';
 const folder = aDataFolder();
 const { at, another } = folder;
@@ -42,7 +40,7 @@ beforeAll(async () => {
   await copiesMade(local.address, officer, admin);
   await journalCopied(at('data'));
   await local.stop();
-}, patience);
+});
 afterAll(folder.remove);
 
 const fileOf = (data: string, kind: string): string => {
@@ -76,25 +74,19 @@ describe('a file that only a sealed record names', () => {
     );
   });
 
-  it(
-    'and that an erasure took away is not asked for: whoever put it back would bring back who was erased',
-    async () => {
-      const data = another();
-      const { local, admin, officer } = await started(data);
-      const path = `/v1/nominations/${nominationId}`;
-      const json = { reason: 'DATA CONTOH' };
-      expect((await officer.ask('POST', `${path}/withdraw`, { json })).status).toBe(200);
-      const [person = ''] = nominationId.split('-');
-      expect(verdictOf(await admin.ask('POST', `/v1/persons/${person}/erase`, { json }))).toBe(
-        '200',
-      );
-      await journalCopied(data);
-      await local.stop();
-      for (const kind of ['evidence', 'double-checks', 'hand-outs']) {
-        expect(fileOf(data, kind)).toBe(`no file of ${kind}`);
-      }
-      expect(await backupSays(data, Date.now())).toBe('taken');
-    },
-    patience,
-  );
+  it('and that an erasure took away is not asked for: whoever put it back would bring back who was erased', async () => {
+    const data = another();
+    const { local, admin, officer } = await started(data);
+    const path = `/v1/nominations/${nominationId}`;
+    const json = { reason: 'DATA CONTOH' };
+    expect((await officer.ask('POST', `${path}/withdraw`, { json })).status).toBe(200);
+    const [person = ''] = nominationId.split('-');
+    expect(verdictOf(await admin.ask('POST', `/v1/persons/${person}/erase`, { json }))).toBe('200');
+    await journalCopied(data);
+    await local.stop();
+    for (const kind of ['evidence', 'double-checks', 'hand-outs']) {
+      expect(fileOf(data, kind)).toBe(`no file of ${kind}`);
+    }
+    expect(await backupSays(data, Date.now())).toBe('taken');
+  });
 });

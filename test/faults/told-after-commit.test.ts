@@ -1,12 +1,5 @@
-import {
-  checkInvariants,
-  correctNomination,
-  erasePerson,
-  type Service,
-  sweepImports,
-} from '@payung/casework';
+import { checkInvariants, erasePerson, followProtection, sweepImports } from '@payung/casework';
 import { splitNominationId } from '@payung/data';
-import type { NominationId } from '@payung/domain';
 import { type ApiHandler, lambdaHandler } from '@payung/edge';
 import { createRegionApi } from '@payung/region-api';
 import { describe, expect, it } from 'vitest';
@@ -17,11 +10,11 @@ import { clientCutOffAt } from '../support/failing-client.ts';
 import { throttlesWritesFrom } from '../support/fault-plans.ts';
 import { aMember, memoryAccounts, post } from '../support/invented-members.ts';
 import { aPerson } from '../support/invented-people.ts';
-import { anAdmin, anOfficer, social, transport } from '../support/invented-region.ts';
+import { anAdmin, social, transport } from '../support/invented-region.ts';
 import { justBefore } from '../support/just-before.ts';
 import { proxyBefore } from '../support/proxy-before.ts';
-import { forge, rawItems } from '../support/raw-items.ts';
 import { openTestService, type TestService } from '../support/test-service.ts';
+import { correct, correctOnly, renamedOnly, spoilt } from '../support/unfollowed.ts';
 
 const database = embeddedDatabase();
 const proxy = proxyBefore(database);
@@ -51,26 +44,10 @@ async function twoPlaces(seed: number) {
 /** What the later one is, whoever wrote otherwise. */
 const truth = { name, motherMaidenName, familyCardNo };
 
-/** Writes the later one as who they are, or somebody otherwise. */
-function correct(test: TestService, service: Service, id: NominationId, texts = truth) {
-  const asked = { id, texts, once: null, correlationId: 'test' };
-  return correctNomination(service, anOfficer(test.tenant, transport), asked);
-}
-
-/** Corrects while nothing more than that can be written. */
-async function correctOnly(test: TestService, id: NominationId, texts = truth) {
-  const service = await proxy.behindProxy(test);
-  proxy.reset(throttlesWritesFrom(2));
-  const done = await correct(test, service, id, texts);
-  const { throttle: throttled } = proxy.injected;
-  proxy.reset(() => null);
-  return { done, throttled };
-}
-
 /** The later one as who they are, with nothing that follows from it. */
 async function leftUnfollowed(seed: number) {
   const places = await twoPlaces(seed);
-  return { ...places, ...(await correctOnly(places.test, places.later)) };
+  return { ...places, ...(await correctOnly(proxy, places.test, places.later, truth)) };
 }
 
 /** How many are found by a word of a name. */
@@ -84,16 +61,6 @@ async function stillWrong(test: TestService) {
   const { quotas } = await test.service.database.tenant(test.tenant);
   const card = await quotas.bucket(regionCard);
   return { places: card?.reserved, byOldName: await foundBy(test, 'SUKIRNO') };
-}
-
-/** What is kept of somebody, spoiled so that nobody can open it, and the way to put it back. */
-async function spoilt({ client, tables, tenant }: TestService, id: NominationId) {
-  const { person } = splitNominationId(id);
-  const all = await rawItems(client, tables.registry, tenant);
-  const kept = all.find(({ pk, sk }) => sk === 'PERSON' && String(pk).endsWith(person));
-  if (kept === undefined) throw new Error('nobody');
-  await forge(client, tables.registry, { ...kept, sealed: new Uint8Array(60) });
-  return () => forge(client, tables.registry, kept);
 }
 
 describe('a correction by which somebody is seen to hold two places', () => {
@@ -137,26 +104,47 @@ describe('a correction by which somebody is seen to hold two places', () => {
 
   it('is followed though an older one of the region cannot be: one spoiled record would leave every double its place', async () => {
     const { test, later } = await twoPlaces(8_867);
-    const other = await nominate(test, transport, 5);
-    const said = aPerson(5);
-    const [oldWord = ''] = said.name.split(' ');
-    await correctOnly(test, other.nominationId, {
-      name: said.name.replace(oldWord, 'KARSIMIN'),
-      motherMaidenName: said.motherMaidenName,
-      familyCardNo: said.familyCardNo,
-    });
+    const { other, oldWord } = await renamedOnly(proxy, test);
     test.clock.advance(1_000);
-    await correctOnly(test, later);
+    await correctOnly(proxy, test, later, truth);
     test.clock.advance(leftAlone);
-    const putBack = await spoilt(test, other.nominationId);
+    const { putBack } = await spoilt(test, other);
     const told: unknown[] = [];
     const swept = sweepImports(test.service, (_tenant, error) => void told.push(error));
     await expect(swept).rejects.toThrow('some regions could not be swept');
-    expect(told).toMatchObject([{ message: 'corrections were not followed', errors: [{}] }]);
+    expect(told).toMatchObject([{ message: 'what follows a commit was not done', errors: [{}] }]);
     expect(await stillWrong(test)).toEqual({ places: 2, byOldName: 0 });
     expect(await foundBy(test, oldWord)).toBe(1);
     await putBack();
     await sweepImports(test.service);
+    expect(await foundBy(test, oldWord)).toBe(0);
+    expect(await checkInvariants(test.service, test.tenant)).toEqual([]);
+  });
+
+  it('is tried anew each night once sweeps tried in vain, and told each time, or it would be forgotten in silence', async () => {
+    const { test } = await twoPlaces(8_868);
+    const { other, oldWord } = await renamedOnly(proxy, test);
+    const { putBack } = await spoilt(test, other);
+    const told: unknown[] = [];
+    const night = async () => {
+      told.length = 0;
+      const passedOver = (_error: unknown, person: string) => void told.push(person);
+      await followProtection(test.service, test.tenant, { hasTime: () => true, passedOver });
+      return told;
+    };
+    test.clock.advance(leftAlone);
+    for (let sweeps = 0; sweeps < 5; sweeps += 1) {
+      await night();
+      await expect(sweepImports(test.service)).rejects.toThrow('some regions could not be swept');
+    }
+    await sweepImports(test.service);
+    for (const _night of [1, 2]) {
+      expect(await night()).toEqual([splitNominationId(other).person]);
+    }
+    await putBack();
+    await sweepImports(test.service);
+    expect(await foundBy(test, oldWord)).toBe(1);
+    expect(await night()).toEqual([]);
     expect(await foundBy(test, oldWord)).toBe(0);
     expect(await checkInvariants(test.service, test.tenant)).toEqual([]);
   });
@@ -167,7 +155,7 @@ describe('a correction by which somebody is seen to hold two places', () => {
       const { test, later } = await twoPlaces(8_900 + at);
       const cut = clientCutOffAt(database.endpoint(), at, 'after');
       const service = test.sibling({ client: cut.client });
-      await correct(test, service, later).catch(() => undefined);
+      await correct(test, service, later, truth).catch(() => undefined);
       isOver = !cut.isCutOff();
       const open = await test.service.regions.open(test.tenant);
       const [record] = (await open?.data.people.nominations([later])) ?? [];

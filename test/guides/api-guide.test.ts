@@ -42,12 +42,15 @@ const printed = ['nominated true', 'true', 'worker-to-correct'];
 /** What the program waits by chance, beside what it is told to. */
 const noChance = 'data:text/javascript,Math.random = () => 0';
 
-/** @param address where the program finds the service, or what stands before it */
-function runProgram(address: string) {
+/**
+ * @param address where the program finds the service, or what stands before it
+ * @param own its own address; the same unless given
+ */
+function runProgram(address: string, own?: string) {
   const [program = ''] = codeBlocks(guide, 'ts');
   const file = join(folder, 'nominate.mts');
   writeFileSync(file, program);
-  const env = { ...variables, PAYUNG: address };
+  const env = { ...variables, PAYUNG: address, ...(own === undefined ? {} : { PAYUNG_API: own }) };
   return run(process.execPath, ['--import', noChance, file], { env });
 }
 
@@ -61,6 +64,27 @@ describe('the examples of the guide for agencies’ systems', () => {
   it('lead a program to a worker once, through all pages, and to every fault of a worker', async () => {
     const { stdout } = await runProgram(service.address);
     expect(stdout.trim().split('\n')).toEqual(printed);
+  });
+
+  it('ask at the address that the operator told, and at no other', async () => {
+    const way = await troubledWay(service.address, () => null);
+    try {
+      const { stdout } = await runProgram(way.address, `${way.address}/systems-2`);
+      expect(stdout.trim().split('\n')).toEqual(printed);
+      const asked = [...way.asked.keys()].map((path) => path.replace(/\?.*/, ''));
+      expect(new Set(asked)).toEqual(
+        new Set(['/config.json', '/identity/token', '/systems-2/v1/nominations']),
+      );
+    } finally {
+      way.end();
+    }
+  });
+
+  it.skipIf(!hasCurl)('lead by hand to the same at the address of a later list', async () => {
+    const [script = ''] = codeBlocks(guide, 'sh');
+    const env = { ...variables, PAYUNG_API: `${service.address}/systems-2` };
+    const { stdout } = await run('bash', ['-euo', 'pipefail', '-c', script], { env });
+    expect(stdout).toBe('nominated\n');
   });
 
   it('bring a program through a way that breaks, answers in HTML and takes its token for over', async () => {

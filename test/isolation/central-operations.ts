@@ -1,6 +1,6 @@
 import { BreakGlass, HandOut, RegionDetail } from '@payung/contract';
 import { vi } from 'vitest';
-import { type Caller, read } from '../support/http-caller.ts';
+import { type Caller, expectDone, read } from '../support/http-caller.ts';
 import type { CentralTargets } from '../support/http-central.ts';
 import { patient } from '../support/patient.ts';
 import { papers, settings } from '../support/test-control.ts';
@@ -33,7 +33,7 @@ async function glassOf(make: CentralTargets, asker: Caller): Promise<string> {
 async function leaving(make: CentralTargets, { one }: CentralPair): Promise<string> {
   const id = await make.active();
   const at = region.replace('{id}', id);
-  await one.ask('POST', `${at}/offboard`, { json: reason });
+  expectDone(await one.ask('POST', `${at}/offboard`, { json: reason }));
   const asked = read(await one.ask('POST', `${at}/hand-outs`), HandOut);
   const sha256 = await vi.waitUntil(
     async () => {
@@ -43,15 +43,17 @@ async function leaving(make: CentralTargets, { one }: CentralPair): Promise<stri
     { ...patient, interval: 50 },
   );
   const receipt = { number: 'BA-1', date: '2026-01-30', signatory: 'DATA CONTOH', sha256 };
-  await one.ask('PUT', `${at}/receipt`, { json: receipt });
+  expectDone(await one.ask('PUT', `${at}/receipt`, { json: receipt }));
   return id;
 }
 
 async function held(make: CentralTargets, { one }: CentralPair): Promise<string> {
   const id = await make.requested();
-  await one.ask('POST', `${region.replace('{id}', id)}/holds`, {
-    json: { reason: 'DATA CONTOH: pemeriksaan' },
-  });
+  expectDone(
+    await one.ask('POST', `${region.replace('{id}', id)}/holds`, {
+      json: { reason: 'DATA CONTOH: pemeriksaan' },
+    }),
+  );
   return id;
 }
 
@@ -93,7 +95,7 @@ export const centralOperations: Readonly<Record<string, CentralCase>> = {
     status: 200,
     call: async (make, { one }) => {
       const id = await make.requested();
-      await one.ask('PUT', `${region.replace('{id}', id)}/logo`, { json: logo });
+      expectDone(await one.ask('PUT', `${region.replace('{id}', id)}/logo`, { json: logo }));
       return { id };
     },
   },
@@ -120,7 +122,7 @@ export const centralOperations: Readonly<Record<string, CentralCase>> = {
     status: 200,
     call: async (make, { one }) => {
       const id = await make.active();
-      await one.ask('POST', `${region.replace('{id}', id)}/suspend`, { json: reason });
+      expectDone(await one.ask('POST', `${region.replace('{id}', id)}/suspend`, { json: reason }));
       return { id, ...plain };
     },
   },
@@ -182,7 +184,7 @@ export const centralOperations: Readonly<Record<string, CentralCase>> = {
     status: 200,
     call: async (make, { one, other }) => {
       const id = await glassOf(make, other);
-      await one.ask('POST', `/central/v1/break-glass/${id}/approve`);
+      expectDone(await one.ask('POST', `/central/v1/break-glass/${id}/approve`));
       return { id };
     },
   },

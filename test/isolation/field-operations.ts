@@ -1,5 +1,6 @@
 import { aPhoto } from '../support/evidence-files.ts';
 import { deviceId, sealed, sealedAct } from '../support/field-deliveries.ts';
+import { expectDone } from '../support/http-caller.ts';
 import { lend } from '../support/http-packs.ts';
 import type { Targets } from '../support/http-targets.ts';
 import { type Call, type OperationCase, ofAgency } from './operation-cases.ts';
@@ -48,7 +49,7 @@ async function anAct(make: Targets, role: RegionRole | null) {
 
 async function suggestion(make: Targets, role: RegionRole | null) {
   const { caller, id, json, act } = await anAct(make, role);
-  await caller.ask('POST', `/v1/packs/${id}/acts`, { json });
+  expectDone(await caller.ask('POST', `/v1/packs/${id}/acts`, { json }));
   return act.id;
 }
 

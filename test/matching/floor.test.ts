@@ -1,13 +1,10 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { inventAgencyLists } from '../bench/people/invent-agency-lists.ts';
 import { inventFebrlLike } from '../bench/people/invent-febrl-like.ts';
 import { inventHistorical } from '../bench/people/invent-historical.ts';
 import { figuresOf } from './link-invented.ts';
 
 const office = { villages: 80, regency: '3319', repeats: 0.15 };
-
-/** A shared machine may be slow; on an idle one each takes a second or two. */
-vi.setConfig({ testTimeout: 120_000 });
 
 /** Small sets of invented people: what the region would lose is said by `pnpm bench match` in full. */
 describe('finding the same person does not get worse', () => {

@@ -142,6 +142,27 @@ describe('a list handed in again', () => {
   });
 });
 
+describe('somebody whose NIK another nomination holds by mistake', () => {
+  const rightful = aPerson(1, { name: 'ORANG LAIN SEKALI', birthDate: '1971-02-03' });
+
+  it.each(['list', 'form'] as const)(
+    'is nominated by a %s once that one is withdrawn',
+    async (how) => {
+      const test = await region(how === 'list' ? 7 : 8);
+      const typed = await nominate(test, social, 1);
+      const [waits] = await importPeople(test, transport, [rightful]);
+      expect(waits?.reasons.map(({ code }) => code)).toContain('nik-held-by-other-person');
+      await end(test, 'withdraw', typed.nominationId);
+      const { outcome } =
+        how === 'list'
+          ? ((await importPeople(test, transport, [rightful]))[0] ?? { outcome: 'none' })
+          : await nominate(test, transport, 1, rightful);
+      expect(outcome).toBe('nominated');
+      await settled(test);
+    },
+  );
+});
+
 describe('two agencies name the same people', () => {
   it('says which agency came first, and names the row inside the own list only', async () => {
     const test = await region(10);

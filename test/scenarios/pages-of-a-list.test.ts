@@ -13,7 +13,8 @@ import { handIn, regionCard, rowsOf, setQuota } from '../support/acts.ts';
 import { embeddedDatabase } from '../support/embedded-database.ts';
 import { aPerson } from '../support/invented-people.ts';
 import { anAdmin, anOfficer, social, transport } from '../support/invented-region.ts';
-import { openTestService, type TestService } from '../support/test-service.ts';
+import { patient } from '../support/patient.ts';
+import { openTestService, type TestService, testClient } from '../support/test-service.ts';
 
 const database = embeddedDatabase();
 let test: TestService;
@@ -109,10 +110,39 @@ describe('the lists of a region', () => {
       // the index by which lists are found may tell late
       expect(lists).toHaveLength(own.length);
       return lists;
-    });
+    }, patient);
     expect(all.sort()).toEqual([...own].sort());
     const ofSocial = own.filter((_, i) => i % 2 === 1 || i === 0);
     expect((await seen(anOfficer(test.tenant, social))).sort()).toEqual(ofSocial.sort());
+  });
+});
+
+describe('a list that ends while the lists of a region are read', () => {
+  it('is told once, as it is now: a clerk would take it for handed in twice', async () => {
+    const own = await openTestService({ endpoint: database.endpoint(), seed: 2, granted: 12 });
+    const list = await handIn(own, social, [aPerson(1)]);
+    const client = testClient(database.endpoint());
+    const service = own.sibling({ client });
+    await service.regions.open(own.tenant);
+    const read: string[] = [];
+    client.middlewareStack.add(
+      (next, { commandName }) =>
+        async (args) => {
+          const phase = /"(open|ended)#"/.exec(JSON.stringify(args.input))?.[1];
+          if (commandName === 'QueryCommand' && phase !== undefined) {
+            if (phase === 'ended') await own.work();
+            read.push(phase);
+          }
+          return next(args);
+        },
+      { step: 'initialize', name: 'endsInBetween' },
+    );
+    const page = await listImports(service, anAdmin(own.tenant), { cursor: null, limit: 9 });
+    if (!page.ok) throw new Error(page.refusal.code);
+    expect(read).toEqual(['open', 'ended']);
+    expect(page.value.items.map(({ record }) => record)).toMatchObject([
+      { id: list, state: 'done' },
+    ]);
   });
 });
 

@@ -23,6 +23,35 @@ export async function signInToField(page: Page, account: string): Promise<void> 
   await room.waitFor();
 }
 
+const passphrase = 'payung kuning teduh';
+
+/** Chooses the passphrase of a book of nominations that is to be laid out. */
+export async function fillPassphrase(page: Page): Promise<void> {
+  await page.getByLabel('Kata kunci baru untuk usulan').fill(passphrase);
+  await page.getByLabel('Ketik lagi kata kunci usulan').fill(passphrase);
+}
+
+export async function unlockBook(page: Page): Promise<void> {
+  await page.getByLabel('Kata kunci usulan').fill(passphrase);
+  await press(page, 'Buka usulan');
+  await page.getByRole('button', { name: 'Tulis usulan', exact: true }).waitFor();
+}
+
+export async function fillNomination(
+  page: Page,
+  { nationalId, name }: { readonly nationalId: string; readonly name: string },
+): Promise<void> {
+  await page.getByLabel('NIK', { exact: true }).fill(nationalId);
+  await page.getByLabel('Nama lengkap sesuai KTP-el').fill(name);
+  await page.getByLabel('Pekerjaan', { exact: true }).selectOption({ index: 1 });
+}
+
+/** Saves a nomination on the device, and is back in the book then. */
+export async function savedAndBack(page: Page): Promise<void> {
+  await press(page, 'Simpan usulan');
+  await page.getByRole('heading', { level: 1, name: 'Usulan tanpa sinyal' }).waitFor();
+}
+
 /** Whether the room's own files lie on the device; run in the page. */
 export const isRoomKept = `(async () => {
   const kept = await navigator.serviceWorker.getRegistration('/lapangan');

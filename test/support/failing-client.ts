@@ -4,6 +4,11 @@ import { testClient } from './test-service.ts';
 /** What a process sees when it is cut off at a request to the database. */
 export class CutOff extends Error {}
 
+/** What becomes of a process in between two of its requests. */
+export async function cutOff(): Promise<never> {
+  throw new CutOff();
+}
+
 /**
  * A client that is cut off at its n-th request, before it reaches the database or after, and at every one that
  * follows: nothing of that process goes on.

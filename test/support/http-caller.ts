@@ -68,8 +68,16 @@ export async function signedIn(address: string, account: string): Promise<Caller
 export function read<T>(answer: Answer, schema: z.ZodType<T>): T {
   const parsed = schema.safeParse(jsonOf(answer));
   if (parsed.success) return parsed.data;
-  throw new Error(`unexpected answer ${answer.status}: ${answer.text.slice(0, 400)}`);
+  throw unexpected(answer);
 }
+
+/** An answer whose content nobody needs; one that refuses what was asked for says why. */
+export function expectDone(answer: Answer): void {
+  if (answer.status >= 400) throw unexpected(answer);
+}
+
+const unexpected = ({ status, text }: Answer): Error =>
+  new Error(`unexpected answer ${status}: ${text.slice(0, 400)}`);
 
 function jsonOf({ text }: Answer): unknown {
   try {

@@ -1,6 +1,6 @@
 import { CohortView, DonorView, FundingSourceView, Renewal } from '@payung/contract';
 import { vi } from 'vitest';
-import { type Caller, read } from './http-caller.ts';
+import { type Caller, expectDone, read } from './http-caller.ts';
 import { patient } from './patient.ts';
 
 const fundingOf = (id: string) => ({
@@ -42,7 +42,7 @@ async function gatherRenewal(admin: Caller): Promise<string> {
     legalBasis: 'DATA CONTOH SK 2025',
     takesNominations: false,
   };
-  await admin.ask('POST', '/v1/programme-years', { json: year });
+  expectDone(await admin.ask('POST', '/v1/programme-years', { json: year }));
   const asked = await admin.ask('POST', '/v1/renewals', { json: { fromYear: 2025 } });
   const { id } = read(asked, Renewal);
   await vi.waitUntil(

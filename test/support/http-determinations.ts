@@ -69,7 +69,7 @@ export async function addPeople(
 }
 
 export async function frozen(admin: Caller, id: string): Promise<DeterminationView> {
-  await admin.ask('POST', `/v1/determinations/${id}/freeze`);
+  read(await admin.ask('POST', `/v1/determinations/${id}/freeze`), DeterminationView);
   const shown = await settled(admin, id);
   if (shown.state !== 'legal-review') throw new Error(JSON.stringify(shown));
   return shown;
@@ -84,7 +84,8 @@ export const signatory = {
 
 export async function sentForSignature(admin: Caller, id: string): Promise<DeterminationView> {
   const shown = await frozen(admin, id);
-  await admin.ask('POST', `/v1/determinations/${id}/send`, { json: { signatory } });
+  const sent = await admin.ask('POST', `/v1/determinations/${id}/send`, { json: { signatory } });
+  read(sent, DeterminationView);
   return shown;
 }
 

@@ -37,6 +37,7 @@ export async function announceEvidence(caller: Caller, sending: Sending): Promis
   const json = { use, nominationId, fileName: 'foto.jpg', type: 'image/jpeg' };
   const asked = read(await caller.ask('POST', '/v1/evidence', { json }), EvidenceAccepted);
   const { url = '', headers = {} } = asked.upload ?? {};
-  await fetch(url, { method: 'PUT', headers, body: bytes });
+  const put = await fetch(url, { method: 'PUT', headers, body: bytes });
+  if (!put.ok) throw new Error(`unexpected answer ${put.status}: ${await put.text()}`);
   return asked.evidenceId;
 }

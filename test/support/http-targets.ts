@@ -10,7 +10,7 @@ import {
 import { defaultPreCheckMappings } from '@payung/domain';
 import { aPhoto } from './evidence-files.ts';
 import { openBillTargets } from './http-bills.ts';
-import { callerAt, handIn, importSettled, read, signedIn } from './http-caller.ts';
+import { callerAt, expectDone, handIn, importSettled, read, signedIn } from './http-caller.ts';
 import { answerCase, caseOf, nominatedTwice } from './http-cases.ts';
 import { openClaimTargets } from './http-claims.ts';
 import { openCohortTargets } from './http-cohorts.ts';
@@ -128,20 +128,22 @@ export async function openTargets(address: string) {
       const first = await nominated(rescue, person, linmas);
       const second = await nominated(transport, person, { agency });
       const json = { reason: 'pindah ke dinas lain' };
-      await rescue.ask('POST', `/v1/nominations/${first.nominationId}/withdraw`, { json });
+      expectDone(
+        await rescue.ask('POST', `/v1/nominations/${first.nominationId}/withdraw`, { json }),
+      );
       return second.nominationId;
     },
     /** of whom nothing lives any more */
     endedPerson: async () => {
       const { nominationId, personId } = await nominated(transport, next(), { agency, changes });
       const json = { reason: 'pindah ke daerah lain' };
-      await transport.ask('POST', `/v1/nominations/${nominationId}/withdraw`, { json });
+      expectDone(await transport.ask('POST', `/v1/nominations/${nominationId}/withdraw`, { json }));
       return personId;
     },
     restrictedPerson: async () => {
       const { personId } = await nominated(transport, next(), { agency, changes });
       const json = { reason: 'keberatan orangnya' };
-      await admin.ask('POST', `/v1/persons/${personId}/restrict`, { json });
+      expectDone(await admin.ask('POST', `/v1/persons/${personId}/restrict`, { json }));
       return personId;
     },
     /** a photo of somebody of `dinas-perhubungan`, with a word inside that stands nowhere else */
@@ -248,7 +250,7 @@ export async function openTargets(address: string) {
       const wanted = { json: { numbers: [1] } };
       const answer = await transport.ask('POST', `/v1/imports/${id}/parts`, wanted);
       const [at] = read(answer, PartAddresses).items;
-      await callerAt(address, null).ask('PUT', at?.url ?? '', { body: bytes });
+      expectDone(await callerAt(address, null).ask('PUT', at?.url ?? '', { body: bytes }));
       return id;
     },
     announcedImport: async () => {

@@ -1,6 +1,6 @@
 import { VerificationPaperList, VerificationResult } from '@payung/contract';
 import type { VerificationLevel } from '@payung/domain';
-import { type Caller, read, signedIn } from './http-caller.ts';
+import { type Caller, expectDone, read, signedIn } from './http-caller.ts';
 import { nominated } from './http-nominations.ts';
 import type { Invented } from './invented-people.ts';
 
@@ -41,7 +41,7 @@ export async function openVerification(
   };
   let set: Promise<unknown> | null = null;
   const setLevels = () => {
-    set ??= admin.ask('PUT', '/v1/verification/setting', { json: allLevels });
+    set ??= admin.ask('PUT', '/v1/verification/setting', { json: allLevels }).then(expectDone);
     return set;
   };
   /** a sheet that waits for a level */
@@ -63,7 +63,9 @@ export async function openVerification(
     async returnedSheet(): Promise<string> {
       const id = await sheetAt('village');
       const json = { answer: 'returned', fields: ['name'], reason: 'ejaan nama' };
-      await answerers.village.ask('POST', `/v1/verification/sheets/${id}/answer`, { json });
+      expectDone(
+        await answerers.village.ask('POST', `/v1/verification/sheets/${id}/answer`, { json }),
+      );
       return id;
     },
     /** a paper of the demo's village, for a level that goes into the field */

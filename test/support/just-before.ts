@@ -16,6 +16,6 @@ export function justBefore(client: DynamoDBClient, act: () => Promise<unknown>, 
         }
         return next(request);
       },
-    { step: 'initialize', name: 'actsInBetween' },
+    { step: 'initialize', name: `actsBefore${passed}` },
   );
 }

@@ -3,7 +3,7 @@ import { afterAll, beforeAll } from 'vitest';
 import { type FaultProxy, startFaultProxy } from './fault-proxy.ts';
 import type { TestService } from './test-service.ts';
 
-interface ProxyOfFile extends Pick<FaultProxy, 'endpoint' | 'seen' | 'injected' | 'reset'> {
+export interface ProxyOfFile extends Pick<FaultProxy, 'endpoint' | 'seen' | 'injected' | 'reset'> {
   /**
    * Another process of the region behind the proxy, which knows the region already; no request is counted yet, and none
    * fails before a plan is set.

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { answerWithTraps, trapsIn } from './browser-traps.ts';
 import { settled, sidewaysPixels, takePicture, type Window } from './browser-window.ts';
-import { faultsOfRoom, type Look, lookAs, looks } from './room-visits.ts';
+import { faultsOfRoom, type Look, lookAs, looks, roomStands } from './room-visits.ts';
 
 const [first, ...others] = ['wide-and-dark', 'narrow-and-light'].map((name): Look => {
   const look = looks.find((one) => one.name === name);
@@ -55,7 +55,7 @@ const sizes = [
 async function lookWithTraps(page: Page, address: string, picture: string) {
   await page.setViewportSize(sizes[0]);
   await page.goto(address);
-  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  await roomStands(page);
   const sideways: string[] = [];
   for (const size of sizes) {
     await page.setViewportSize(size);
@@ -72,8 +72,7 @@ async function faultsInLooks(page: Page, address: string, picture: string): Prom
   if (first === undefined) throw new Error('rooms are looked at in no way');
   await lookAs(page, first);
   await page.goto(address);
-  await page.getByRole('heading', { level: 1 }).first().waitFor();
-  await settled(page);
+  await roomStands(page);
   const faults = await faultsOfRoom(page);
   await takePicture(page, `${first.name}-${picture}`);
   for (const look of others) {

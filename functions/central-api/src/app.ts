@@ -54,7 +54,7 @@ export function createCentralApi(
     }
     await next();
     const route = `${c.req.method} ${c.req.routePath}`;
-    tellAsked(c, options.log, { correlationId, tenantId: null, route });
+    tellAsked(c, options.log, () => ({ correlationId, tenantId: null, route }));
     markAnswer(c, c.get('correlationId'), notKept);
   });
 

@@ -1,7 +1,7 @@
 import { TenantId } from '@payung/domain';
 import { describe, expect, it } from 'vitest';
 import { answerCall } from './answer-call.ts';
-import type { Turn } from './hand-over.ts';
+import type { Night, Turn } from './hand-over.ts';
 import type { RunFigures } from './run.ts';
 
 const tenantId = TenantId.parse('01J00000000000000000000001');
@@ -11,8 +11,10 @@ const figures: RunFigures = {
   unfinished: 0,
   anonymised: 3,
   passedOver: 0,
+  knownPassedOver: 0,
   billsExpired: 0,
   leaversTakenOff: 0,
+  restrictedTakenOff: 0,
   coverWatched: 0,
   alertsMailed: 0,
   monthsCounted: 0,
@@ -28,8 +30,8 @@ async function called(event: unknown, outcome: { handed?: number; ofRegion?: Run
       did.push(turn?.at ?? 'all');
       return { regions: 9, failed: outcome.handed ?? 0 };
     },
-    ofRegion: async (night: { tenantId: TenantId }) => {
-      did.push(night.tenantId);
+    ofRegion: async ({ tenantId: of, known = [] }: Night) => {
+      did.push(of, ...known);
       return outcome.ofRegion ?? figures;
     },
   };
@@ -71,6 +73,22 @@ describe('the nightly function', () => {
       expect(why).toContain('tenantId must be the id of one region');
     },
   );
+
+  it('passes on whom the caller knows of, and refuses what is no list of people', async () => {
+    const known = ['01J00000000000000000000009'];
+    expect(await called({ tenantId, known })).toMatchObject({
+      did: [tenantId, ...known, 3, 'RUN_DONE'],
+    });
+    for (const wrong of [[], ['KARSIMIN'], known[0]]) {
+      expect((await called({ tenantId, known: wrong })).why).toContain('a list of up to 100 ids');
+    }
+  });
+
+  it('does not fail for people who were passed over: one of them would hide a calendar that stands still', async () => {
+    expect(
+      (await called({ tenantId }, { ofRegion: { ...figures, passedOver: 1 } })).why,
+    ).toBeNull();
+  });
 
   it('fails when a region was left out or failed, or the alarm on it stays silent', async () => {
     expect((await called({}, { handed: 2 })).why).toContain('2 regions were not handed over');

@@ -36,7 +36,6 @@ export async function answerCall(
   const figures = await work.ofRegion(night, hasTime);
   told.forgotten(figures.anonymised);
   told.done('RUN_DONE', { ...night, ...figures });
-  if (figures.failed + figures.passedOver > 0) {
-    throw new Error(`the region failed, or ${figures.passedOver} people could not be worked on`);
-  }
+  // who was passed over rings by their own lines: one person must not hide a calendar that stands still
+  if (figures.failed > 0) throw new Error('the region failed');
 }

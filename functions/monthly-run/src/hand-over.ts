@@ -1,9 +1,13 @@
 import { errorTrace } from '@payung/data';
-import { TenantId } from '@payung/domain';
+import { PersonId, TenantId } from '@payung/domain';
 import * as z from 'zod';
 import type { RunLog } from './run.ts';
 
-const Night = z.strictObject({ tenantId: TenantId });
+const Night = z.strictObject({
+  tenantId: TenantId,
+  /** on whom no night can work, and of whom whoever calls by hand knows */
+  known: z.array(PersonId).min(1).max(100).optional(),
+});
 /** A call for one region. */
 export type Night = z.infer<typeof Night>;
 
@@ -35,7 +39,9 @@ export function meantBy(event: unknown): Meant {
   if (!('tenantId' in event)) return { of: 'all' };
   const night = Night.safeParse(event);
   if (night.success) return { of: 'region', night: night.data };
-  throw new Error('tenantId must be the id of one region, 26 signs, with nothing beside it');
+  throw new Error(
+    'tenantId must be the id of one region, 26 signs; beside it may stand known, a list of up to 100 ids of people, and nothing else',
+  );
 }
 
 /**

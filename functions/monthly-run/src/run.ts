@@ -1,24 +1,33 @@
 import {
   countMonthEnd,
   endBills,
+  followProtection,
+  knowPassedOver,
   lapseCasesLeft,
   mailCoverAlert,
   noteNight,
+  type PassedOver,
   pairUpMonthly,
   runRetention,
   type Service,
   sendMessages,
   takeLeaversOff,
+  takeRestrictedOff,
   watchCover,
 } from '@payung/casework';
 import { errorTrace, type Outbox, type ShortMessages } from '@payung/data';
-import type { TenantId } from '@payung/domain';
+import type { PersonId, TenantId } from '@payung/domain';
 
 /** What the run tells its operators: ids and counts, never who was forgotten. */
 export interface RunLog {
   failed(
     code: string,
-    facts: { readonly tenantId: TenantId; readonly step?: string; readonly error: string },
+    facts: {
+      readonly tenantId: TenantId;
+      readonly step?: string;
+      readonly person?: PersonId;
+      readonly error: string;
+    },
   ): void;
 }
 
@@ -30,6 +39,8 @@ export interface RunOptions {
   readonly messages?: ShortMessages;
   /** the way to those who work with the service; absent where none is set up */
   readonly outbox?: Outbox;
+  /** on whom no night can work, and of whom operators know from now on */
+  readonly known?: readonly PersonId[];
   /** false once the run should come to its end; what is left is done the next time */
   readonly hasTime: () => boolean;
 }
@@ -40,12 +51,16 @@ export interface RunFigures {
   /** regions that have more to do, and go on the next time */
   readonly unfinished: number;
   readonly anonymised: number;
-  /** people who could not be read or forgotten */
+  /** people who could not be read or forgotten, or whose correction or erasure could not be followed; operators are told */
   readonly passedOver: number;
+  /** the same, of whom operators said that they know */
+  readonly knownPassedOver: number;
   /** bills whose code ran out before they were paid */
   readonly billsExpired: number;
   /** people who left and lost months on lists without a code */
   readonly leaversTakenOff: number;
+  /** people whose data must rest and who came off lists without a code; nearly always they are off before */
+  readonly restrictedTakenOff: number;
   /** regions whose months unpaid were looked at in this run */
   readonly coverWatched: number;
   /** mails about months unpaid, to lead agencies and agencies */
@@ -92,8 +107,10 @@ function noFigures(regions: number): Counted {
     unfinished: 0,
     anonymised: 0,
     passedOver: 0,
+    knownPassedOver: 0,
     billsExpired: 0,
     leaversTakenOff: 0,
+    restrictedTakenOff: 0,
     coverWatched: 0,
     alertsMailed: 0,
     monthsCounted: 0,
@@ -121,9 +138,24 @@ async function runRegion(
       options.log.failed(code, { tenantId, step, error: errorTrace(error) });
     }
   }
-  const steps = stepsOf(service, tenantId, options, figures);
+  let known: ReadonlySet<PersonId> = new Set();
+  const passed = new Set<PersonId>();
+  await take('knowPassedOver', async () => {
+    known = await knowPassedOver(service, tenantId, options.known ?? []);
+  });
+  const passedOver = (code: string) => (error: unknown, person: PersonId) => {
+    if (known.has(person)) {
+      figures.knownPassedOver += 1;
+      return;
+    }
+    figures.passedOver += 1;
+    passed.add(person);
+    options.log.failed(code, { tenantId, person, error: errorTrace(error) });
+  };
+  const steps = stepsOf(service, tenantId, { ...options, passedOver }, figures);
   for (const [step, work] of Object.entries(steps)) await take(step, work);
-  await take('noteNight', () => noteNight(service, tenantId, failed));
+  const notDone = passed.size === 0 ? failed : [...failed, 'passedOver'];
+  await take('noteNight', () => noteNight(service, tenantId, notDone));
   if (failed.length > 0) figures.failed += 1;
 }
 
@@ -131,20 +163,17 @@ async function runRegion(
 function stepsOf(
   service: Service,
   tenantId: TenantId,
-  options: RunOptions,
+  options: RunOptions & { readonly passedOver: (code: string) => PassedOver },
   figures: Counted,
 ): Record<string, () => Promise<void>> {
-  const { outbox, messages, hasTime, log } = options;
+  const { outbox, messages, hasTime } = options;
   // regions run side by side: what another one counted while this one waited must not be lost
   const add = (figure: keyof Counted, count: number): void => {
     figures[figure] += count;
   };
   return {
     retention: async () => {
-      const passedOver = (error: unknown): void => {
-        figures.passedOver += 1;
-        log.failed('RETENTION_PASSED_OVER', { tenantId, error: errorTrace(error) });
-      };
+      const passedOver = options.passedOver('RETENTION_PASSED_OVER');
       const run = await runRetention(service, tenantId, { ...options, passedOver });
       figures.anonymised += run.anonymised;
       if (run.finishedAt === null) figures.unfinished += 1;
@@ -156,6 +185,9 @@ function stepsOf(
     },
     takeLeaversOff: async () => {
       add('leaversTakenOff', await takeLeaversOff(service, tenantId));
+    },
+    takeRestrictedOff: async () => {
+      add('restrictedTakenOff', await takeRestrictedOff(service, tenantId));
     },
     watchCover: async () => {
       add('coverWatched', (await watchCover(service, tenantId)) === null ? 0 : 1);
@@ -172,6 +204,10 @@ function stepsOf(
       const told = await sendMessages(service, messages, tenantId, hasTime);
       figures.messagesSent += told.sentBegan + told.sentEnded;
       figures.messagesFailed += told.failed + told.givenUp + told.uncertain;
+    },
+    followProtection: () => {
+      const passedOver = options.passedOver('PROTECTION_PASSED_OVER');
+      return followProtection(service, tenantId, { hasTime, passedOver });
     },
   };
 }

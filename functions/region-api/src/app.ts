@@ -50,7 +50,7 @@ export function createRegionApi(service: Service, options: ApiOptions): OpenAPIH
       c.set('actor', await actorOf(service, bearer, c.req.path));
     }
     await next();
-    tellAsked(c, options.log, aboutRequest(c, correlationId));
+    tellAsked(c, options.log, () => aboutRequest(c, correlationId));
     markAnswer(c, c.get('correlationId'), notKept);
   });
   app.use('*', limitRates(options.rates), meterRequests(options.log));

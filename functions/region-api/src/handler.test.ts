@@ -30,11 +30,14 @@ afterEach(() => vi.unstubAllEnvs());
 const context = { awsRequestId: 'r-1', functionName: 'region-api' } as Context;
 
 describe('the deployed function', () => {
-  it('answers a sign of life without asking anything of AWS', async () => {
+  it.each([
+    ['a sign of life', '/v1/health'],
+    ['systems of a later list at their own address', '/systems-2/v1/health'],
+  ])('answers %s, without asking anything of AWS', async (_, rawPath) => {
     const { handler } = await import('./handler.ts');
     const event = {
       version: '2.0',
-      rawPath: '/v1/health',
+      rawPath,
       rawQueryString: '',
       headers: { host: 'api.example' },
       requestContext: { requestId: 'q-1', domainName: 'api.example', http: { method: 'GET' } },

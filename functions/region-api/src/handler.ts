@@ -4,11 +4,12 @@ import { type ApiHandler, lambdaHandler } from '@payung/edge';
 import { createRegionApi } from './app.ts';
 import { apiOptions, openDeps } from './deps.ts';
 import { readEnv } from './env.ts';
+import { alsoForSystems } from './systems-address.ts';
 
 const env = readEnv(process.env);
 const logger = new Logger({ logLevel: env.LOG_LEVEL });
-const answer = lambdaHandler(
-  createRegionApi(openDeps(env), apiOptions(env, logger, new Metrics())),
+const answer = alsoForSystems(
+  lambdaHandler(createRegionApi(openDeps(env), apiOptions(env, logger, new Metrics()))),
 );
 
 export const handler: ApiHandler = (event, context) => {

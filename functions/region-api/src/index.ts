@@ -1,2 +1,3 @@
 export { type ApiOptions, createRegionApi } from './app.ts';
+export { alsoForSystems } from './systems-address.ts';
 export { createTenantRates, type Rates, type TenantRates } from './tenant-rates.ts';

@@ -19,6 +19,7 @@ import type {
   Worker,
 } from '@payung/domain';
 import type { Claim, KnownCase } from './known-case.ts';
+import type { MovesOfRows } from './verification/moved-workers.ts';
 
 /** Under which circumstances claims are kept: one user, one moment, one quota card. */
 export interface PlanSetting {
@@ -30,6 +31,8 @@ export interface PlanSetting {
   readonly by: UserId;
   /** whether this agency's own quota card has room although the holder of another card waits */
   readonly mayOffer: (holder: NominationRecord) => boolean;
+  /** notes that a row says its worker lives elsewhere, so that the verification sheet goes along */
+  readonly moves: MovesOfRows;
   /** version of the notice that the workers were given, as far as is declared */
   readonly notice?: number | undefined;
   /** the version of the region's rules that claims are judged by */

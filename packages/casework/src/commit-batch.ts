@@ -81,6 +81,14 @@ function workersLookedFor(row: AssessedRow, cases: Memory['cases']): Worker[] {
   }
 }
 
+/** Whether a row names another village than a nomination under its NIK. */
+function mayMove(row: AssessedRow, cases: Memory['cases']): boolean {
+  if (row.kind !== 'claim') return false;
+  const { nik, village } = row.claim.worker;
+  const { nominations } = cases.get(nik) ?? unknownCase;
+  return village !== null && nominations.some(({ worker }) => worker.village !== village);
+}
+
 /** The NIKs that rows claim, each once. */
 export function niksOf(rows: readonly AssessedRow[]): Nik[] {
   return [...new Set(rows.flatMap((row) => (row.kind === 'claim' ? [row.claim.worker.nik] : [])))];
@@ -142,6 +150,7 @@ export async function commitBatch(
       cases: rows.flatMap((row) =>
         row.kind === 'claim' ? [known.get(row.claim.worker.nik) ?? unknownCase] : [],
       ),
+      mayMove: rows.some((row) => mayMove(row, known)),
     });
     // last of all: other lists beside this one write on the same pages
     const pages = await shelf.pages(anchors);

@@ -38,6 +38,7 @@ function settingOf(): PlanSetting {
     since: day,
     by: UserId.parse('officer'),
     mayOffer: () => false,
+    moves: () => [],
     rules: RuleVersionId.parse('awal'),
   };
 }

@@ -90,19 +90,22 @@ export async function listImports(
   let phase: 'open' | 'ended' = at === null || at.phase === 'open' ? 'open' : 'ended';
   // the rest of a cursor is the position inside the phase
   let after = at === null ? null : ((at.after ?? null) as Record<string, unknown> | null);
-  const records: ImportRecord[] = [];
+  // one that ends while both phases are read stands in both
+  const found = new Map<ImportId, ImportRecord>();
   let ended = false;
-  for (let looked = 0; !ended && !isPageDone({ found: records.length, looked, limit }); ) {
-    const page = await data.imports.imports({ phase, after, limit: limit - records.length });
+  for (let looked = 0; !ended && !isPageDone({ found: found.size, looked, limit }); ) {
+    const page = await data.imports.imports({ phase, after, limit: limit - found.size });
     looked += page.items.length;
-    records.push(...page.items.filter((record) => mayUseAgency(actor, record.agency)));
+    for (const record of page.items) {
+      if (mayUseAgency(actor, record.agency)) found.set(record.id, record);
+    }
     after = page.next;
     if (page.next !== null) continue;
     ended = phase === 'ended';
     phase = 'ended';
   }
   const views = await Promise.all(
-    records.map(async (record) =>
+    [...found.values()].map(async (record) =>
       viewOf(
         record,
         record.chunks === 0 ? [] : await data.imports.chunks(record.id),

@@ -13,6 +13,9 @@ export function areaWord(area: AreaCode): string {
   return `area:${area}`;
 }
 
+/** Whether a word is one of a name, and not of an area or a card. */
+export const isNameWord = (word: string): boolean => !word.includes(':');
+
 /** A village and its district, the first eight characters of its code. */
 export function areaWords(village: VillageCode | null): string[] {
   return village === null ? [] : [`area:${village}`, `area:${village.slice(0, 8)}`];

@@ -52,6 +52,7 @@ export {
   showContributionSetting,
   showContributions,
   takeLeaversOff,
+  takeRestrictedOff,
   watchCover,
 } from './contribution/index.ts';
 export { foundUnderTenant } from './control/found-under-tenant.ts';
@@ -71,6 +72,7 @@ export * from './evidence/index.ts';
 export * from './exchange/index.ts';
 export * from './figures/index.ts';
 export { filesOfCheck, filesOfHandOut, namingShelves } from './files-named.ts';
+export type { PassedOver } from './follow-notes.ts';
 export { foundRegion, type Grant } from './found-region.ts';
 export { goOnWithList } from './go-on-with-list.ts';
 export { fileArrived, type HandedIn, handInList, largestListBytes } from './hand-in-list.ts';

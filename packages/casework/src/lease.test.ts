@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isFresh, isHeld } from './lease.ts';
+import { isFresh, isHeld, restsUntil } from './lease.ts';
 
 const hour = 3_600_000;
 const moment = fc.integer({ min: 10 * hour, max: 1_000 * hour });
@@ -19,6 +19,16 @@ describe('work that a worker holds', () => {
     fc.assert(
       fc.property(moment, fc.integer({ min: hour + 1, max: 9 * hour }), (now, back) => {
         expect(isHeld(now, now - back)).toBe(false);
+      }),
+    );
+  });
+
+  it('rests for as long as it was asked to, an hour at most: whoever rested longer would be held by nobody', () => {
+    fc.assert(
+      fc.property(moment, fc.integer({ min: 1, max: 86_400 }), (now, seconds) => {
+        const until = restsUntil(now, seconds);
+        expect(until - now).toBe(Math.min(seconds * 1_000, hour));
+        expect(isHeld(until, now)).toBe(true);
       }),
     );
   });

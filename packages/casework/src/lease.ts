@@ -15,6 +15,15 @@ export const isHeld = (leaseUntil: number, now: number): boolean =>
   leaseUntil > now && leaseUntil - now <= longestLeaseMs;
 
 /**
+ * Until when work rests that was asked to wait: no longer than a lease may be, or nobody would be kept from it at all.
+ *
+ * @param now in milliseconds since 1970
+ * @returns milliseconds since 1970, for its `leaseUntil`
+ */
+export const restsUntil = (now: number, seconds: number): number =>
+  now + Math.min(seconds * 1_000, longestLeaseMs);
+
+/**
  * Whether what was read may still be believed.
  *
  * @param readAt in milliseconds since 1970; later than `now` when the clock was put back, and then nobody knows how old it is

@@ -2,6 +2,7 @@ import {
   type KeptAnswer,
   type MatchPage,
   type Place,
+  type RegistryWrite,
   type RowOutcome,
   splitNominationId,
   TooBusyError,
@@ -13,6 +14,7 @@ import {
   liesIn,
   type NominationId,
   type PersonId,
+  type UserId,
   type Worker,
 } from '@payung/domain';
 import { mayUseAgency, type Nominator } from './actor.ts';
@@ -66,9 +68,21 @@ export interface NominateRequest {
   readonly agency: AgencyId;
   readonly candidate: Candidate;
   readonly once: OnceKey | null;
+  /** who proposed the worker, where it is not whoever acts now */
+  readonly by?: UserId;
+  /**
+   * what is kept under that key instead of what became of the worker; null keeps nothing. Nothing else is written where
+   * the agency has the worker already
+   */
+  readonly answer?: (nominated: Nominated, isWritten: boolean) => KeptBody | null;
   readonly correlationId: string;
   /** version of the notice that the worker was given; null when its giving was not declared */
   readonly notice?: number | null;
+}
+
+interface KeptBody {
+  readonly status: number;
+  readonly body: unknown;
 }
 
 const createdStatus = 201;
@@ -227,7 +241,7 @@ async function keepClaim(
   const bucket = bucketFor(open.region.schemeYear, claim.agency);
   const setting = await settingNow(service, open, {
     bucket,
-    by: actor.user,
+    by: request.by ?? actor.user,
     notice: request.notice ?? undefined,
     cases: [known],
   });
@@ -240,7 +254,10 @@ async function keepClaim(
   sight.book.apply(edit);
   const lapsed = plan.matched.lapsed === null ? [] : [plan.matched.lapsed];
   const answerAt = (place: Place): Nominated => asNominated(plan.outcome(place), place.number);
-  if (plan.size === 0 && request.once === null) return answerAt(noPlace);
+  const { answer = (body: Nominated): KeptBody => ({ status: createdStatus, body }) } = request;
+  if (plan.size === 0 && (request.once === null || answer(answerAt(noPlace), false) === null)) {
+    return answerAt(noPlace);
+  }
   const restsOn = await notePairUp(service, open, sight.book.after());
   const result = await open.data.placing.commit({
     cause: causeOf(actor, request.correlationId, claim.agency),
@@ -254,12 +271,7 @@ async function keepClaim(
       ...restsOn,
       ...leaveCards(lapsed),
       ...(plan.named === null ? [] : nameWrites(plan.named.person, [plan.named])),
-      ...keepAnswer(
-        request.once,
-        { status: createdStatus, body: answerAt(place) },
-        service.clock.now(),
-        fieldAnswerLastsSeconds,
-      ),
+      ...answerKept(service, request.once, answer(answerAt(place), plan.size > 0)),
     ],
   });
   switch (result.kind) {
@@ -278,4 +290,12 @@ async function keepClaim(
     case 'no-room':
       throw new Error(`a single nomination cannot be placed: ${result.kind}`);
   }
+}
+
+function answerKept(
+  { clock }: Service,
+  once: OnceKey | null,
+  answer: KeptBody | null,
+): RegistryWrite[] {
+  return answer === null ? [] : keepAnswer(once, answer, clock.now(), fieldAnswerLastsSeconds);
 }

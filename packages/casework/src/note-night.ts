@@ -5,7 +5,7 @@ import { regionOf, type Service } from './service.ts';
 /**
  * Says outside of a region what became of its nightly work, so that the centre sees one that stands still.
  *
- * @param failedSteps names of the steps that threw; the others are done
+ * @param failedSteps names of the steps that threw, and `passedOver` where somebody could not be worked on; the others are done
  */
 export async function noteNight(
   service: Service,

@@ -36,7 +36,7 @@ export function planClaim(
     case 'suspect':
       return planSuspect(setting, claim, known, decision);
     case 'keep':
-      return planKeep(claim, known, decision);
+      return planKeep(setting, claim, known, decision);
     case 'point':
       return planPoint(known, decision);
     case 'restricted':
@@ -106,13 +106,16 @@ function planLink(setting: PlanSetting, claim: Claim, known: KnownCase, decision
   };
 }
 
-function planKeep(claim: Claim, known: KnownCase, decision: Keep): ClaimPlan {
+function planKeep(setting: PlanSetting, claim: Claim, known: KnownCase, decision: Keep): ClaimPlan {
   const { record, corrects } = decision;
   const { line } = claim;
   const worker = merged(record.worker, claim.worker);
   const again = line !== null && record.source?.importId !== line.importId;
   const writes: RegistryWrite[] = again
-    ? [{ write: 'claim-nomination', record, line, worker, fields: corrects }]
+    ? [
+        { write: 'claim-nomination', record, line, worker, fields: corrects },
+        ...setting.moves(record, worker.village),
+      ]
     : [];
   const moved = again ? { ...record, claimed: line, worker, version: record.version + 1 } : record;
   return {

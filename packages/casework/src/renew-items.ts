@@ -1,5 +1,6 @@
 import { type ItemWalk, KeysDestroyedError } from '@payung/data';
 import type { RegencyCode, TenantId } from '@payung/domain';
+import { noteEarlierWritings } from './determination/clear-leftovers.ts';
 import { type OpenRegion, regionOf, type Service } from './service.ts';
 
 /** What became of a region's items, in items. */
@@ -63,7 +64,8 @@ function sumOf({ looked, renewed, overtaken, walks }: ItemWalk): ItemsRenewed {
 /**
  * Brings what earlier releases wrote of a region into today's form, while people work. It keeps no mark of how far it
  * is: what was renewed is passed over, so it may be stopped anywhere and begun anew. An item that changes its place
- * under the walk may be missed by it: it ends with a walk that finds nothing to do.
+ * under the walk may be missed by it: it ends with a walk that finds nothing to do, and with notes by which sweeps take
+ * away what is left of lists that count no longer.
  *
  * @throws NewerItemError at an item that a later release wrote
  * @throws Error when there is still something to do after many walks
@@ -72,6 +74,7 @@ export async function renewItems(service: Service, tenant: TenantId): Promise<It
   const open = await regionOf(service, tenant);
   let after = await renewPage(open, begun);
   while (after.kind === 'more') after = await renewPage(open, after.walk);
+  await noteEarlierWritings(service, open);
   return after.sum;
 }
 
@@ -105,7 +108,10 @@ export async function renewPiece(
   while (after.kind === 'more' && service.clock.now() < until) {
     after = await renewPage(open, after.walk);
   }
-  if (after.kind === 'done') return { region: open.region.regencyCode, ...after.sum };
+  if (after.kind === 'done') {
+    await noteEarlierWritings(service, open);
+    return { region: open.region.regencyCode, ...after.sum };
+  }
   await service.queue.send({ kind: 'renew-items', tenantId: tenant, walk: after.walk });
   return null;
 }

@@ -13,7 +13,7 @@ import { resendModels } from './matching-upkeep/ask-model.ts';
 import { resendPairUp } from './matching-upkeep/sweep-pair-up.ts';
 import { resendPreChecks } from './pre-check/running-answers.ts';
 import { promoteSoon } from './promote-waiting.ts';
-import { settleCorrections } from './protection/corrected-anew.ts';
+import { settleProtection } from './protection/follow-left.ts';
 import { resendComparisons } from './regulation/ask-comparison.ts';
 import { resendRenewals } from './renewal/ask-renewal.ts';
 import { regionOf, type Service } from './service.ts';
@@ -101,7 +101,7 @@ async function sweepTenant(service: Service, tenant: TenantId): Promise<number> 
     if (card.waiting > 0 && card.free > 0) await promoteSoon(service, tenant, card.id);
   }
   // last: one that cannot be followed must not keep whoever waits from a place
-  await settleCorrections(service, open);
+  await settleProtection(service, open);
   return sent;
 }
 

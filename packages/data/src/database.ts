@@ -37,6 +37,8 @@ import { createTally, type Tally } from './tally.ts';
 import { createMeter, type Meter } from './usage/meter.ts';
 import { keepUsageIn } from './usage/usage-items.ts';
 import { createWholeReads, type WholeReads } from './whole-reads.ts';
+import { layTogether } from './words/lay-together.ts';
+import type { ScatteredPeople } from './words/people-of-words.ts';
 import { changeOf } from './write-changes.ts';
 import { actionsOf } from './write-to-action.ts';
 import { atOnce, type WriteTurns } from './write-turns.ts';
@@ -69,6 +71,8 @@ export interface TenantData {
   commitQuietly(writes: readonly RegistryWrite[]): Promise<CommitResult>;
   /** makes people findable by words, a piece of a list at a time */
   indexWords(writes: readonly WriteOf<'index-word'>[]): Promise<void>;
+  /** makes people of a word who stand there one by one one piece of it, so that it is read in one */
+  layTogether(scattered: ScatteredPeople): Promise<boolean>;
   /** moves the index of names to another look-up key; of the re-keying job alone */
   wordCarrying(epoch: number): WordCarrying;
   /** moves match pages to another look-up key; of the re-keying job alone */
@@ -190,6 +194,7 @@ export function openDatabase(parts: {
       wordCarrying: (epoch) => wordCarrying(setting, access, epoch),
       pageCarrying: (epoch) => pageCarrying(setting, access, epoch),
       indexWords: (writes) => indexWords(setting, access, writes),
+      layTogether: (scattered) => layTogether({ ...setting, random }, access, scattered),
       lane: (lane, after, limit) => readLane(access, tables.journal, tenant, lane, after, limit),
       journal: tenantJournal(access, tables, tenant),
     };

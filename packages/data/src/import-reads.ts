@@ -1,6 +1,7 @@
 import type { AgencyId, ImportId } from '@payung/domain';
 import * as z from 'zod';
 import { fileNameContext, layoutContext, rowsContext } from './action-setting.ts';
+import { everything } from './everything.ts';
 import type { TenantReading } from './reading.ts';
 import {
   ChunkItem,
@@ -19,7 +20,7 @@ import {
   registryPrefixes,
 } from './registry-keys.ts';
 import type { TenantKeys } from './sealing.ts';
-import type { Item, QueryPage } from './table-access.ts';
+import type { Item } from './table-access.ts';
 import { byAgencyIndex } from './tables.ts';
 
 export interface ImportReads {
@@ -93,20 +94,13 @@ export function createImportReads(reading: TenantReading): ImportReads {
       return { items: await some(ids), next: page.next };
     },
     async chunks(id) {
-      const all: ChunkRecord[] = [];
-      let after: Item | null = null;
-      do {
-        const page: { items: Item[]; next: Item | null } = await access.query({
-          table: tables.registry,
-          partition: partition(id),
-          prefix: registryPrefixes.chunk,
-          after,
-          consistent: true,
-        });
-        all.push(...page.items.map((item) => readItem(ChunkItem, 'chunk', item)));
-        after = page.next;
-      } while (after !== null);
-      return all;
+      const items = await everything(access, {
+        table: tables.registry,
+        partition: partition(id),
+        prefix: registryPrefixes.chunk,
+        consistent: true,
+      });
+      return items.map((item) => readItem(ChunkItem, 'chunk', item));
     },
     async chunk(id, chunk) {
       const [item = null] = await access.getMany([
@@ -135,20 +129,13 @@ export function createImportReads(reading: TenantReading): ImportReads {
     async rowsOfChunk(id, chunk) {
       const { sk } = registryKeys.rows(tenant, id, chunk, 0);
       const prefix = sk.slice(0, sk.lastIndexOf('#') + 1);
-      const rows: RowOutcome[] = [];
-      let after: Item | null = null;
-      do {
-        const page: QueryPage = await access.query({
-          table: tables.registry,
-          partition: partition(id),
-          prefix,
-          after,
-          consistent: true,
-        });
-        rows.push(...page.items.flatMap((item) => rowsIn(keys, id, item)));
-        after = page.next;
-      } while (after !== null);
-      return rows;
+      const items = await everything(access, {
+        table: tables.registry,
+        partition: partition(id),
+        prefix,
+        consistent: true,
+      });
+      return items.flatMap((item) => rowsIn(keys, id, item));
     },
     async layouts(agency) {
       const page = await access.query({

@@ -103,9 +103,9 @@ export type {
 export * from './protection/index.ts';
 export * from './published/index.ts';
 export { type QuotaReads, sumsOf } from './quota-reads.ts';
+export type { BucketRecord, MovementRecord, WaitingRecord } from './quota-records.ts';
 export { recentlyMade } from './recently-made.ts';
 export {
-  type BucketRecord,
   type ChunkRecord,
   DuplicateLink,
   type Guard,
@@ -113,11 +113,9 @@ export {
   type ImportRecord,
   type ImportStateName,
   type ListLine,
-  type MovementRecord,
   type NominationRecord,
   RowOutcome,
   schemaVersion,
-  type WaitingRecord,
 } from './records.ts';
 export type { Regions } from './regions.ts';
 export { nominationIdOf, splitNominationId } from './registry-keys.ts';
@@ -147,6 +145,7 @@ export { noUsage, type Usage, type UsageFigure, usageFigures, withUsage } from '
 export { type DayOfUsage, readUsage } from './usage/usage-items.ts';
 export { usageDay } from './usage/usage-keys.ts';
 export type { WholeReads } from './whole-reads.ts';
+export type { ScatteredPeople } from './words/people-of-words.ts';
 export {
   parseWorkMessage,
   WorkMessageBody,

@@ -4,7 +4,8 @@ import { errorTrace } from './error-trace.ts';
 import { NewerItemError } from './errors.ts';
 import { journalKeys } from './journal-keys.ts';
 import { kindUnder, refuseNewer } from './newer-item.ts';
-import { readItem, WaitingItem } from './records.ts';
+import { WaitingItem } from './quota-records.ts';
+import { readItem } from './records.ts';
 import { nominationIdOf, registryKeys } from './registry-keys.ts';
 import { tenancyKeys } from './tenancy-keys.ts';
 

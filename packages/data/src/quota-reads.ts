@@ -1,21 +1,22 @@
 import type { BucketId, BucketSums } from '@payung/domain';
-import type { TenantReading } from './reading.ts';
+import { everything } from './everything.ts';
 import {
   BucketItem,
   type BucketRecord,
   MovementItem,
   type MovementRecord,
-  readItem,
   WaitingItem,
   type WaitingRecord,
-} from './records.ts';
+} from './quota-records.ts';
+import type { TenantReading } from './reading.ts';
+import { readItem } from './records.ts';
 import {
   bucketIndexPartition,
   parseIndexedKey,
   registryKeys,
   registryPrefixes,
 } from './registry-keys.ts';
-import type { Item, QueryPage } from './table-access.ts';
+import type { Item } from './table-access.ts';
 import { byAgencyIndex } from './tables.ts';
 
 export interface QuotaReads {
@@ -84,21 +85,14 @@ export function createQuotaReads(reading: TenantReading): QuotaReads {
       };
     },
     async waiting(id, limit) {
-      const found: WaitingRecord[] = [];
-      let after: Item | null = null;
-      do {
-        const page: QueryPage = await access.query({
-          table: tables.registry,
-          partition: partition(id),
-          prefix: registryPrefixes.waiting,
-          after,
-          limit: limit - found.length,
-          consistent: true,
-        });
-        found.push(...page.items.map((item) => readItem(WaitingItem, 'waiting', item)));
-        after = page.next;
-      } while (after !== null && found.length < limit);
-      return found;
+      const items = await everything(access, {
+        table: tables.registry,
+        partition: partition(id),
+        prefix: registryPrefixes.waiting,
+        limit,
+        consistent: true,
+      });
+      return items.map((item) => readItem(WaitingItem, 'waiting', item));
     },
   };
 }

@@ -1,7 +1,6 @@
 import {
   AgencyId,
   BucketId,
-  BucketSums,
   CalendarDate,
   ImportId,
   Instant,
@@ -9,7 +8,6 @@ import {
   nominationStates,
   type Outcome,
   PersonId,
-  QuotaMovement,
   RuleVersionId,
   UserId,
   type Worker,
@@ -101,38 +99,6 @@ export type NominationRecord = Omit<z.infer<typeof NominationItem>, 'sealed' | '
 
 /** Who stands under a word of the index, as one writer told of them. */
 export const WordItem = z.lazy(() => z.object({ ...versioned, persons: KeptPeople }));
-
-export const BucketItem = z.lazy(() =>
-  z.object({
-    ...versioned,
-    id: BucketId,
-    name: z.string(),
-    year: z.int(),
-    agency: AgencyId.nullable(),
-    ...BucketSums.shape,
-    /** granted - reserved - consumed; kept because a condition can compare it, but not compute it */
-    free: z.int(),
-  }),
-);
-export type BucketRecord = z.infer<typeof BucketItem>;
-
-export const MovementItem = z.lazy(() =>
-  z.object({
-    ...versioned,
-    at: Instant,
-    movement: QuotaMovement,
-    basis: z.string().nullable(),
-    nominations: z.array(NominationId),
-    /** the list whose rows moved the card; absent for other acts, and for lists before it was kept */
-    list: z.object({ id: ImportId, agency: AgencyId }).optional(),
-  }),
-);
-export type MovementRecord = z.infer<typeof MovementItem>;
-
-export const WaitingItem = z.lazy(() =>
-  z.object({ ...versioned, number: z.int(), nomination: NominationId }),
-);
-export type WaitingRecord = z.infer<typeof WaitingItem>;
 
 export const importStates = [
   'uploaded',

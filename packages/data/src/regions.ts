@@ -5,7 +5,7 @@ import {
   QueryCommand,
 } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
-import { Region, type TenantId, TenantState } from '@payung/domain';
+import { Instant, Region, type TenantId, TenantState } from '@payung/domain';
 import * as z from 'zod';
 import { type LiveKeys, openLiveKeys } from './key-ring/live-keys.ts';
 import type { ClientSource, Clock, MasterKey, Randomness, Tables } from './ports.ts';
@@ -17,7 +17,8 @@ import { parseTenantEntry, tenancyKeys } from './tenancy-keys.ts';
 
 const Stored = z.object({ schemaVersion: z.literal(schemaVersion), json: z.string() });
 /** What a region's own work needs to know of its standing; the rest of the item is the control plane's. */
-const StoredStanding = z.looseObject({ state: TenantState });
+const StoredStanding = z.looseObject({ state: TenantState, json: z.string().optional() });
+const StandingSince = z.object({ since: Instant });
 
 /** The control plane's records of a region: its profile and rules, and its wrapped root keys. */
 export interface Regions {
@@ -26,6 +27,8 @@ export interface Regions {
   profile(tenant: TenantId): Promise<{ readonly region: Region; readonly text: string } | null>;
   /** where the region stands; one from before there was a standing is active */
   standing(tenant: TenantId): Promise<TenantState>;
+  /** since when it stands there; null for one from before there was a standing */
+  standingSince(tenant: TenantId): Promise<Instant | null>;
   save(region: Region): Promise<void>;
   /** opens the tenant's keys; makes them at the first call for a tenant */
   keys(tenant: TenantId): Promise<LiveKeys>;
@@ -68,12 +71,18 @@ export function createRegions(parts: {
     return { region: Region.parse(JSON.parse(text)), text };
   }
 
+  async function storedStanding(tenant: TenantId): Promise<z.infer<typeof StoredStanding> | null> {
+    const [item = null] = await get(tenant, [tenancyKeys.standing(tenant)]);
+    return item === null ? null : readItem(StoredStanding, 'standing', item);
+  }
+
   return {
     profile,
     region: async (tenant) => (await profile(tenant))?.region ?? null,
-    async standing(tenant) {
-      const [item = null] = await get(tenant, [tenancyKeys.standing(tenant)]);
-      return item === null ? 'active' : readItem(StoredStanding, 'standing', item).state;
+    standing: async (tenant) => (await storedStanding(tenant))?.state ?? 'active',
+    async standingSince(tenant) {
+      const json = (await storedStanding(tenant))?.json;
+      return json === undefined ? null : StandingSince.parse(JSON.parse(json)).since;
     },
     async save(region) {
       const client = await clientFor(region.tenantId);

@@ -1,8 +1,6 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import type {
   AgencyId,
-  BucketId,
-  BucketSums,
   CalendarDate,
   ImportId,
   Instant,
@@ -11,12 +9,12 @@ import type {
   NominationId,
   NominationState,
   PersonId,
-  QuotaMovement,
   Region,
   Worker,
 } from '@payung/domain';
 import type { CaseWrite, RestsOn } from './cases/case-writes.ts';
 import type { Logo } from './control/control-records.ts';
+import type { HandOutWrite } from './control/hand-out-writes.ts';
 import type { DoubleCheckWrite } from './double-checks/double-check-writes.ts';
 import type { RingRecord } from './key-ring/ring-record.ts';
 import type { MatchModelWrite } from './match-models/match-model-writes.ts';
@@ -25,8 +23,8 @@ import type { MemberRecord } from './members/member-record.ts';
 import type { OnceKey } from './once-key.ts';
 import type { ProtectionWrite } from './protection/protection-writes.ts';
 import type { PublishedWrite } from './published/published-action.ts';
+import type { QuotaWrite } from './quota-writes.ts';
 import type {
-  BucketRecord,
   ChunkRecord,
   GuardStanding,
   ImportRecord,
@@ -105,35 +103,6 @@ export type RegistryWrite =
       worker: Worker;
       fields: readonly string[];
     }
-  | { write: 'take-places'; bucket: BucketId; count: number }
-  /**
-   * people who held places or waited fall away; relative, so that others may move the card meanwhile. `entries` is how
-   * many movements tell of it
-   */
-  | { write: 'leave-card'; bucket: BucketId; places: number; turns: number; entries: number }
-  /** people on this card are fixed by a determination; relative, so that others may move the card meanwhile */
-  | { write: 'consume-places'; bucket: BucketId; count: number }
-  /** people are struck from a determination; relative as well */
-  | { write: 'give-back-places'; bucket: BucketId; count: number }
-  | { write: 'new-bucket'; record: BucketRecord }
-  | { write: 'move-bucket'; bucket: BucketId; before: BucketSums; after: BucketSums }
-  | {
-      write: 'record-movement';
-      bucket: BucketId;
-      movement: QuotaMovement;
-      basis: string | null;
-      nominations: readonly NominationId[];
-    }
-  | { write: 'new-waiting'; bucket: BucketId; number: number; nomination: NominationId }
-  | { write: 'end-waiting'; bucket: BucketId; number: number; nomination: NominationId }
-  /** the turn passes to another nomination of the same person, with its number */
-  | {
-      write: 'pass-waiting';
-      bucket: BucketId;
-      number: number;
-      from: NominationId;
-      to: NominationId;
-    }
   | { write: 'new-import'; record: ImportRecord }
   | {
       write: 'move-import';
@@ -191,29 +160,14 @@ export type RegistryWrite =
     }
   /** the region's quota cards are there: its people may be let in */
   | { write: 'mark-cards-opened'; at: Instant }
-  /** another writing of the archive of the whole region counts from now on; none before it can go on or be finished */
-  | { write: 'begin-hand-out'; id: string; turn: number; tries: number; leaseUntil: number }
-  /** so many pieces of this writing were begun; holds while it counts */
-  | { write: 'go-on-with-hand-out'; id: string; turn: number; pieces: number; leaseUntil: number }
-  /** nobody writes the archive of the whole region any more: no try came to its end */
-  | { write: 'stop-hand-out'; id: string; turn: number; at: Instant }
-  /** the archive of the whole region lies ready for its admin; `bytes` and `sha256` are those of the archive */
-  | {
-      write: 'finish-hand-out';
-      id: string;
-      turn: number;
-      at: Instant;
-      sha256: string;
-      bytes: number;
-    }
-  /** the files of an archive are gone */
-  | { write: 'drop-hand-out'; id: string; at: Instant }
   | {
       write: 'keep-layout';
       agency: NominationRecord['agency'];
       layoutKey: string;
       columns: readonly string[];
     }
+  | QuotaWrite
+  | HandOutWrite
   | CaseWrite
   | RestsOn
   | MatchWrite

@@ -18,6 +18,9 @@ export interface RetryPolicy {
 /** About 3 s in all: inside the time a clerk waits, and far below the 29 s of the gateway. */
 export const contentionPolicy: RetryPolicy = { tries: 9, firstWaitMs: 15, longestWaitMs: 1_000 };
 
+/** For what is as well done another time. */
+export const oncePolicy: RetryPolicy = { tries: 1, firstWaitMs: 0, longestWaitMs: 0 };
+
 /** Full jitter: anywhere between nothing and the doubled wait, so that rivals do not meet again. */
 export function waitBefore(attempt: number, policy: RetryPolicy, random: Randomness): number {
   const ceiling = Math.min(policy.longestWaitMs, policy.firstWaitMs * 2 ** attempt);

@@ -19,7 +19,7 @@ import { kindUnder, refuseNewer } from './newer-item.ts';
 import { type PlainItem, readingOut } from './plain-items.ts';
 import type { Randomness } from './ports.ts';
 import type { Key } from './registry-keys.ts';
-import { contentionPolicy, type Pause, withRetries } from './retry.ts';
+import { contentionPolicy, type Pause, type RetryPolicy, withRetries } from './retry.ts';
 import { atOnce, type WriteTurns } from './write-turns.ts';
 
 export type Item = PlainItem;
@@ -67,7 +67,7 @@ export interface TableAccess {
    * @throws TooBusyError when it was refused each time, so that nothing was written; OutcomeUnknownError when one of the
    * tries may have been carried out all the same
    */
-  transact(actions: readonly TransactWriteItem[]): Promise<TransactionResult>;
+  transact(actions: readonly TransactWriteItem[], policy?: RetryPolicy): Promise<TransactionResult>;
 }
 
 const cancelledForAWhile = new Set([
@@ -92,6 +92,7 @@ export function createTableAccess(parts: {
 
   async function contended<T>(
     request: () => Promise<{ done: T } | { again: unknown }>,
+    policy: RetryPolicy = contentionPolicy,
   ): Promise<T> {
     return withRetries(
       async (count) => {
@@ -104,7 +105,7 @@ export function createTableAccess(parts: {
           throw error;
         }
       },
-      contentionPolicy,
+      policy,
       random,
       pause,
     );
@@ -175,7 +176,7 @@ export function createTableAccess(parts: {
       };
     },
 
-    async transact(actions) {
+    async transact(actions, policy) {
       if (actions.length > actionLimit) throw new Error(`${actions.length} actions at once`);
       // one token for all tries: after a server error the first may have been carried out
       const token = random.ulid();
@@ -214,7 +215,7 @@ export function createTableAccess(parts: {
           isUndecided ||= mayBeWritten(error);
           return cancelled(error);
         }
-      });
+      }, policy);
       return written.catch((error: unknown) => {
         throw isUndecided && error instanceof TooBusyError ? new OutcomeUnknownError(error) : error;
       });

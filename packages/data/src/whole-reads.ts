@@ -1,18 +1,18 @@
 import type { AgencyId, BucketId, ImportId, NominationId, NominationState } from '@payung/domain';
 import { nominationStates } from '@payung/domain';
 import * as z from 'zod';
+import { everything } from './everything.ts';
 import { rowsIn } from './import-reads.ts';
 import { type EntryRecord, readLane } from './journal.ts';
 import { journalKeys } from './journal-keys.ts';
-import type { TenantReading } from './reading.ts';
 import {
   MovementItem,
   type MovementRecord,
-  type RowOutcome,
-  readItem,
   WaitingItem,
   type WaitingRecord,
-} from './records.ts';
+} from './quota-records.ts';
+import type { TenantReading } from './reading.ts';
+import { type RowOutcome, readItem } from './records.ts';
 import {
   agencyIndexPartition,
   importIndexPartition,
@@ -46,34 +46,25 @@ export function createWholeReads(reading: TenantReading): WholeReads {
   const { tenant, keys, tables, access } = reading;
   const registry = tables.registry;
 
-  async function everything(request: QueryRequest): Promise<Item[]> {
-    const all: Item[] = [];
-    let after: Item | null = null;
-    do {
-      const page: { items: Item[]; next: Item | null } = await access.query({ ...request, after });
-      all.push(...page.items);
-      after = page.next;
-    } while (after !== null);
-    return all;
-  }
+  const all = (request: QueryRequest): Promise<Item[]> => everything(access, request);
 
   return {
     async movements(bucket) {
       const { pk: partition } = registryKeys.bucket(tenant, bucket);
       const prefix = registryPrefixes.movement;
-      const items = await everything({ table: registry, partition, prefix, consistent: true });
+      const items = await all({ table: registry, partition, prefix, consistent: true });
       return items.map((item) => readItem(MovementItem, 'movement', item));
     },
     async waiting(bucket) {
       const { pk: partition } = registryKeys.bucket(tenant, bucket);
       const prefix = registryPrefixes.waiting;
-      const items = await everything({ table: registry, partition, prefix, consistent: true });
+      const items = await all({ table: registry, partition, prefix, consistent: true });
       return items.map((item) => readItem(WaitingItem, 'waiting', item));
     },
     async indexedNominations(agency, year) {
       const partition = agencyIndexPartition(tenant, agency);
       const prefix = `${year}#`;
-      const items = await everything({ table: registry, index: byAgencyIndex, partition, prefix });
+      const items = await all({ table: registry, index: byAgencyIndex, partition, prefix });
       return items.flatMap((item) => {
         const found = parseIndexedKey({ pk: String(item.pk), sk: String(item.sk) });
         if (found.kind !== 'nomination') return [];
@@ -83,7 +74,7 @@ export function createWholeReads(reading: TenantReading): WholeReads {
     },
     async imports() {
       const partition = importIndexPartition(tenant);
-      const items = await everything({ table: registry, index: byAgencyIndex, partition });
+      const items = await all({ table: registry, index: byAgencyIndex, partition });
       return items.flatMap((item) => {
         const found = parseIndexedKey({ pk: String(item.pk), sk: String(item.sk) });
         return found.kind === 'import' ? [found.id] : [];
@@ -92,7 +83,7 @@ export function createWholeReads(reading: TenantReading): WholeReads {
     async rows(id) {
       const { pk: partition } = registryKeys.import(tenant, id);
       const prefix = registryPrefixes.rows;
-      const items = await everything({ table: registry, partition, prefix, consistent: true });
+      const items = await all({ table: registry, partition, prefix, consistent: true });
       return items.map((item) => ({
         chunk: Number(String(item.sk).split('#')[1]),
         rows: rowsIn(keys, id, item),

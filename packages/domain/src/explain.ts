@@ -168,7 +168,8 @@ function explainHolder(
   if (reason.code === 'nik-held-by-other-person') {
     return {
       reason: 'NIK ini sudah dipakai usulan lain dengan nama dan tanggal lahir yang berbeda.',
-      remedy: checkCard,
+      remedy:
+        'Periksa kembali pada KTP-el. Bila NIK ini benar, hubungi admin daerah; setelah usulan yang lain dibatalkan, usulkan orang ini sekali lagi.',
     };
   }
   const where =

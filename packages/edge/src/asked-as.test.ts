@@ -13,7 +13,7 @@ async function toldOf(status: number): Promise<AskedFacts[]> {
   const app = new Hono();
   app.use('*', async (c, next) => {
     await next();
-    tellAsked(c, log, about);
+    tellAsked(c, log, () => about);
   });
   app.post('/', () => new Response('', { status }));
   await app.request('/', { method: 'POST', headers: { 'x-request-id': askedAs } });

@@ -19,18 +19,25 @@ const reads = new Set(['GET', 'HEAD', 'OPTIONS']);
  * stands for nothing.
  */
 export function askedAs(c: Context): { askedAs?: string } {
-  const said = AskedNumber.safeParse(c.req.header('x-request-id'));
+  const header = c.req.header('x-request-id');
+  if (header === undefined) return {};
+  const said = AskedNumber.safeParse(header);
   return said.success ? { askedAs: said.data } : {};
 }
 
-/** Tells under which number a change was asked for, once there is an answer: its asker may never get it. */
+/**
+ * Tells under which number a change was asked for, once there is an answer: its asker may never get it.
+ *
+ * @param about what the line says of the request; asked for only where there is a line
+ */
 export function tellAsked(
   c: Context,
   log: ApiLog,
-  about: Pick<AskedFacts, 'correlationId' | 'tenantId' | 'route'>,
+  about: () => Pick<AskedFacts, 'correlationId' | 'tenantId' | 'route'>,
 ): void {
-  const own = askedAs(c).askedAs;
   // who comes too often is to cost nothing more
-  if (own === undefined || reads.has(c.req.method) || c.res.status === 429) return;
-  log.asked?.({ ...about, askedAs: own, status: c.res.status });
+  if (reads.has(c.req.method) || c.res.status === 429) return;
+  const own = askedAs(c).askedAs;
+  if (own === undefined) return;
+  log.asked?.({ ...about(), askedAs: own, status: c.res.status });
 }

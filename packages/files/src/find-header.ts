@@ -101,20 +101,36 @@ function isSubHeader(parent: SourceRow, line: SourceRow): boolean {
   let named = 0;
   for (const [at, cell] of line.cells.entries()) {
     if (cell.trim() === '') continue;
-    const reading = readHeading(cell);
+    const whole = wholeHeading(parent, line, at);
+    const reading = readHeading(whole);
     if (reading === null || /\d{3}/.test(cell)) return false;
     const above = readHeading(parent.cells[at] ?? '');
-    if (above === null) named += 1;
+    if (above === null || whole !== cell) named += 1;
     else if (above.field !== reading.field && above.exact) return false;
   }
   const aboveNamed = parent.cells.filter((cell) => readHeading(cell) !== null).length;
   return named > 0 && aboveNamed >= 2 && named < line.cells.length;
 }
 
+/** What a second line says of a column under "tempat, tanggal lahir" that two columns share. */
+const partsOfBirth: readonly (readonly [RegExp, string])[] = [
+  [/^(?:TEMPAT|TMPT?|TPT|KOTA)$/, 'TEMPAT LAHIR'],
+  [/^(?:TANGGAL|TGL)$/, 'TANGGAL LAHIR'],
+];
+
+/** A heading of the second line, in full where it says but a part of the merged one above it. */
+function wholeHeading(parent: SourceRow, line: SourceRow, at: number): string {
+  const cell = line.cells[at] ?? '';
+  const part = partsOfBirth.find(([words]) => words.test(headingWords(cell)));
+  if (part === undefined) return cell;
+  const above = parent.cells.slice(0, at + 1).findLast((one) => one.trim() !== '') ?? '';
+  return readHeading(above)?.field === 'birthPlaceAndDate' ? part[1] : cell;
+}
+
 function joined(parent: SourceRow, line: SourceRow): string[] {
   const width = Math.max(parent.cells.length, line.cells.length);
   return Array.from({ length: width }, (_, at) => {
-    const below = line.cells[at]?.trim() ?? '';
+    const below = wholeHeading(parent, line, at).trim();
     return below === '' ? (parent.cells[at] ?? '') : below;
   });
 }

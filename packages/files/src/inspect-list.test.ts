@@ -78,6 +78,31 @@ describe('the header', () => {
     expect(inspected(list).mapping.headerRow).toBe(2);
   });
 
+  it.each([
+    ['TEMPAT DAN TANGGAL LAHIR', 'TEMPAT', 'TANGGAL'],
+    ['Tempat/Tgl Lahir', 'Tempat', 'Tgl.'],
+    ['TTL', 'Kota', 'Tanggal'],
+    ['KELAHIRAN', 'TEMPAT', 'TGL'],
+  ])('of two lines parts place and date of birth under one heading: %s', (above, place, date) => {
+    const list = `NO,NIK,NAMA,${above},,DESA,PEKERJAAN\n,,,${place},${date},,\n1,${nik(1)},SITI,KUDUS,02-01-1974,KAJAR,LINMAS\n`;
+    expect(fieldsOf(list).slice(3, 5)).toEqual(['birthPlace', 'birthDate']);
+    const { certain, mapping, rowsSeen } = inspected(list);
+    expect([certain, mapping.headerRow, rowsSeen]).toEqual([true, 2, 1]);
+    const [first] = readRows(bytesOf(list), mapping, { fileName: '' });
+    expect(first?.candidate).toMatchObject({
+      birthPlace: { value: 'KUDUS' },
+      birthDate: { value: '1974-01-02' },
+    });
+    expect(inspected(list, { headerRow: 2 }).columns.map(({ field }) => field)).toEqual(
+      fieldsOf(list),
+    );
+  });
+
+  it('is one line where a village below it is called like a part of a heading', () => {
+    const list = `NIK,NAMA,TTL,DESA,PEKERJAAN\n,,,TEMPAT,\n${nik(1)},SITI,"KUDUS, 02-01-1974",KAJAR,LINMAS\n`;
+    expect(inspected(list).mapping.headerRow).toBe(1);
+  });
+
   it('is for a person to choose when two different lines are equally good', () => {
     const list = `NIK,NAMA,DESA\n${nik(1)},SITI,KAJAR\nNAMA,NIK,KECAMATAN\nBUDI,${nik(2)},DAWE\n`;
     expect(inspect(list)).toMatchObject({

@@ -94,6 +94,59 @@ describe('lines that carry a person', () => {
   });
 });
 
+describe('a person without a NIK', () => {
+  const noted: ColumnMapping = {
+    sheet: null,
+    headerRow: 1,
+    columns: ['ignored', 'nationalId', 'name', 'village', 'occupation', 'ignored', 'note'],
+  };
+  const header = 'NO,NIK,NAMA,DESA,PEKERJAAN,JABATAN,KETERANGAN';
+  const rows = (...lines: string[]): number[] =>
+    [...readRows(bytesOf([header, ...lines].join('\n')), noted, { fileName: '' })].map(
+      ({ row }) => row,
+    );
+  const sure = `1,${nik(1)},SITI,KAJAR,LINMAS,,`;
+
+  it.each([
+    ['Catatan: NIK menyusul'],
+    ['a.n. suami'],
+    ['Total buta'],
+    ['Ketua kelompok'],
+    ['Kepala keluarga'],
+    ['Desa asal: Menawan'],
+    ['Jumlah anak 3'],
+  ])('is not lost by what is noted: %s', (note) => {
+    expect(rows(sure, `2,,BUDI,KAJAR,LINMAS,,${note}`, sure)).toEqual([2, 3, 4]);
+    expect(rows(sure, `,,BUDI,KAJAR,,,${note}`, sure)).toEqual([2, 3, 4]);
+    expect(rows(sure, `2,,BUDI,,LINMAS,,${note}`)).toEqual([2, 3]);
+  });
+
+  it.each(['KETUA', 'SEKRETARIS', 'Petugas lapangan'])('is not lost by an office: %s', (office) => {
+    expect(rows(sure, `2,,BUDI,KAJAR,,${office},`, sure)).toEqual([2, 3, 4]);
+  });
+
+  it.each(['Catatan: NIK menyusul', 'a.n. suami'])(
+    'is not lost by what is noted in a column of another name: %s',
+    (note) => {
+      expect(rows(sure, `,,BUDI,KAJAR,LINMAS,${note},`, sure)).toEqual([2, 3, 4]);
+    },
+  );
+
+  it('is told from totals and signatures that stand in these columns', () => {
+    expect(
+      rows(
+        sure,
+        'JUMLAH,,1 orang,,,,',
+        ',,,,,,',
+        ',,Mengetahui,,,,"KUDUS, 3 Februari 2026"',
+        ',,Camat Dawe,,,,KEPALA DINAS',
+        ',,BUDI SANTOSO,,,,Kepala Bidang',
+        ',,,,,KETUA,',
+      ),
+    ).toEqual([2]);
+  });
+});
+
 describe('what a row says', () => {
   it('two different birth dates are no birth date', () => {
     const columns = ['nationalId', 'birthDate', 'birthPlaceAndDate'] as const;

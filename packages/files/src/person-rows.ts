@@ -74,6 +74,10 @@ interface Tally {
   hasNumber: boolean;
   /** 2 words of totals and signatures, 1 of offices and areas, 0 none */
   around: 0 | 1 | 2;
+  /** whether such words stand only where something may be noted of a person: in notes, or an office beside the table */
+  isNotedOnly: boolean;
+  /** whether none of them stands in a column that says something about a person */
+  isBesideOnly: boolean;
 }
 
 function lineClassifier(columns: readonly ColumnField[]): (line: SourceRow) => LineKind {
@@ -81,10 +85,14 @@ function lineClassifier(columns: readonly ColumnField[]): (line: SourceRow) => L
   const nameAt = columns.indexOf('name');
   return ({ cells }) => {
     if (idAt >= 0 && looksLikeId(cells[idAt] ?? '')) return 'person';
-    const { filled, facts, hasNumber, around } = tallyOf(cells, columns);
+    const { filled, facts, hasNumber, around, isNotedOnly, isBesideOnly } = tallyOf(cells, columns);
     if (filled === 0 || isColumnNumbers(cells)) return 'other';
-    if (around > 0) return facts >= 2 + around ? 'person' : 'other';
     const hasName = nameAt >= 0 && (cells[nameAt] ?? '').trim() !== '';
+    // "catatan: NIK menyusul", or a group's "ketua", makes no total and no signature of somebody
+    if (around > 0 && isNotedOnly && hasName && facts > 1) return 'person';
+    // whatever a column is called in which it is noted: no total and no signer has a name and two facts more
+    if (around > 0 && isBesideOnly && hasName && facts > 2) return 'person';
+    if (around > 0) return facts >= 2 + around ? 'person' : 'other';
     if (hasName) return facts > 1 || hasNumber ? 'person' : 'perhaps';
     if (facts >= 3) return 'person';
     return facts === 2 ? 'perhaps' : 'other';
@@ -92,7 +100,14 @@ function lineClassifier(columns: readonly ColumnField[]): (line: SourceRow) => L
 }
 
 function tallyOf(cells: readonly string[], columns: readonly ColumnField[]): Tally {
-  const tally: Tally = { filled: 0, facts: 0, hasNumber: false, around: 0 };
+  const tally: Tally = {
+    filled: 0,
+    facts: 0,
+    hasNumber: false,
+    around: 0,
+    isNotedOnly: true,
+    isBesideOnly: true,
+  };
   for (let at = 0; at < cells.length; at += 1) {
     const cell = cells[at] ?? '';
     if (cell === '' || cell.trim() === '') continue;
@@ -101,12 +116,22 @@ function tallyOf(cells: readonly string[], columns: readonly ColumnField[]): Tal
     if (field !== 'ignored' && field !== 'note') tally.facts += 1;
     else if (/^\s*\d{1,7}[.)]?\s*$/.test(cell)) tally.hasNumber = true;
     if (cell.length > 200) continue;
-    if (totalOrSignature.test(cell)) tally.around = 2;
-    else if (tally.around === 0 && !aboutOfficesOrAreas.has(field) && officeOrArea.test(cell)) {
-      tally.around = 1;
-    }
+    const around = aroundIn(cell, field);
+    if (around > 0 && !maySayOf(field, around)) tally.isNotedOnly = false;
+    if (around > 0 && field !== 'ignored' && field !== 'note') tally.isBesideOnly = false;
+    if (around > tally.around) tally.around = around;
   }
   return tally;
+}
+
+function aroundIn(cell: string, field: ColumnField): Tally['around'] {
+  if (totalOrSignature.test(cell)) return 2;
+  return !aboutOfficesOrAreas.has(field) && officeOrArea.test(cell) ? 1 : 0;
+}
+
+/** Whether such words may say something of the person of the row: notes may, a column of offices may, a total may not. */
+function maySayOf(field: ColumnField, around: Tally['around']): boolean {
+  return field === 'note' || (field === 'ignored' && around === 1);
 }
 
 /** Eight digits are enough: a mistyped NIK still tells that somebody was meant. A NIP is a signer's. */

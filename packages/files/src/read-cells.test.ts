@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { busyFor } from '../test/busy-for.ts';
 import { type Cell, readText } from './claimed.ts';
 import { readSex, readYesNo } from './read-answer.ts';
 import { readAreaNumber, readAreas, readPlaceAndDate, readWholeAddress } from './read-composite.ts';
+import { readDate } from './read-date.ts';
 import { readDecile, readLongNumber, readMoney } from './read-number.ts';
 
 const text = (value: string): Cell => ({ text: value, fact: undefined });
@@ -84,9 +86,9 @@ describe('a cell', () => {
     [readMoney, '1.'.repeat(5_000)],
     [readLongNumber, '1 '.repeat(5_000)],
   ])('is read in no time however hostile (%o)', (read, value) => {
-    const before = performance.now();
-    read(text(value));
-    expect(performance.now() - before).toBeLessThan(200);
+    // the first ones are made ready to run, and any may come while memory is tidied
+    const tries = [1, 2, 3, 4, 5].map(() => busyFor(() => read(text(value))));
+    expect(Math.min(...tries)).toBeLessThan(200);
   });
 });
 
@@ -110,6 +112,23 @@ describe('place and date in one cell', () => {
   });
 });
 
+describe('what offices write besides', () => {
+  it('a NIK in quotation marks of its own is the NIK', () => {
+    expect(readLongNumber(text('"3319060201749001"'))).toMatchObject({ value: '3319060201749001' });
+    expect(readLongNumber(text('“3319060201749001”'))).toMatchObject({ value: '3319060201749001' });
+  });
+
+  it.each([
+    ['12 Febuari 1980', '1980-02-12'],
+    ['3 Pebuari 1980', '1980-02-03'],
+    ['3 Agts 1975', '1975-08-03'],
+    ['3 Agst. 1975', '1975-08-03'],
+    ['3 Agus 1975', '1975-08-03'],
+  ])('%s is a date', (written, date) => {
+    expect(readDate(text(written))).toMatchObject({ value: date });
+  });
+});
+
 describe('RT and RW', () => {
   it.each(['RT 3', '003', '3', 'rt.03', 'RT 003'])('%s is 003', (written) => {
     expect(readAreaNumber(text(written))).toMatchObject({ value: '003' });
@@ -121,6 +140,16 @@ describe('RT and RW', () => {
       expect(readAreas(text(written))).toMatchObject({
         rt: { value: '003' },
         rw: { value: '005' },
+      });
+    },
+  );
+
+  it.each(['03/05/2026', '3-5-2026', '03-Mei', '5 Maret'])(
+    '%s is a date that a spreadsheet made of them, and says neither',
+    (written) => {
+      expect(readAreas(text(written))).toMatchObject({
+        rt: { state: 'unreadable', fault: 'not-a-number' },
+        rw: { state: 'missing' },
       });
     },
   );

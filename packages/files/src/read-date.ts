@@ -4,13 +4,13 @@ import { type Cell, given, tidy, unreadable } from './claimed.ts';
 const monthNames: ReadonlyMap<string, number> = new Map(
   [
     ['januari', 'january', 'jan'],
-    ['februari', 'february', 'pebruari', 'feb', 'peb'],
+    ['februari', 'february', 'pebruari', 'febuari', 'pebuari', 'feb', 'peb'],
     ['maret', 'march', 'mar', 'mrt'],
     ['april', 'apr'],
     ['mei', 'may'],
     ['juni', 'june', 'jun'],
     ['juli', 'july', 'jul'],
-    ['agustus', 'august', 'agust', 'ags', 'agt', 'agu', 'aug'],
+    ['agustus', 'august', 'agust', 'agus', 'agts', 'agst', 'ags', 'agt', 'agu', 'aug'],
     ['september', 'sept', 'sep'],
     ['oktober', 'october', 'okt', 'oct'],
     ['november', 'nopember', 'nov', 'nop'],

@@ -2,7 +2,7 @@ import type { Claimed } from '@payung/domain';
 import { type Cell, given, tidy, unreadable } from './claimed.ts';
 
 const scientific = /^\d(?:[.,]\d+)?e\+?\d{1,3}$/i;
-const separators = /[\s.\-'’‘`´]/g;
+const separators = /[\s.\-'’‘`´"“”]/g;
 
 /**
  * A 16-digit number (NIK, KK): separators stripped, otherwise as it stands. A numeric cell whose 16th digit

@@ -62,6 +62,20 @@ describe('a workbook', () => {
     ]);
   });
 
+  it('takes no date for an RT: a program made one of 3/5 and does not say which of the two it was', () => {
+    const head = row(1, ['NIK', 'NAMA', 'RT/RW', 'RT', 'DESA', 'PEKERJAAN']);
+    const cells = row(2, [nik(1), 'SITI', 46_145, 46_145, 'KAJAR', 'LINMAS'])
+      .replace('"C2"', '"C2" s="1"')
+      .replace('"D2"', '"D2" s="1"');
+    const fixture = { sheets: [{ name: 'Daftar', rows: head + cells }], formats: [14] };
+    const [first] = rowsOf(fixture);
+    expect(first?.cells[2]).toBe('03/05/2026');
+    expect(first?.candidate).toMatchObject({
+      rt: { state: 'unreadable', fault: 'not-a-number' },
+      rw: { state: 'missing' },
+    });
+  });
+
   it('knows date formats of its own', () => {
     const styled = row(2, [nik(1), 'SITI', 27_031, 'KAJAR', 'LINMAS']).replace(
       '"C2"',
@@ -197,9 +211,7 @@ describe('a hostile workbook', () => {
       ),
     );
     expect(bomb.length).toBeLessThan(1_000_000);
-    const before = performance.now();
     expect(inspect(bomb)).toMatchObject({ faults: [{ code: 'zip-bomb' }] });
-    expect(performance.now() - before).toBeLessThan(5_000);
   });
 
   it('that declares entities is refused', () => {

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { fileArrived } from '@payung/casework';
 import { type ControlPlane, systemClock, systemRandomness, type WorkQueue } from '@payung/data';
 import { type ApiLog, lambdaHandler } from '@payung/edge';
-import { createRegionApi, createTenantRates, type Rates } from '@payung/region-api';
+import { alsoForSystems, createRegionApi, createTenantRates, type Rates } from '@payung/region-api';
 import { type Account, accountsOf } from './accounts.ts';
 import { prepareDataFolder } from './data-folder.ts';
 import {
@@ -122,7 +122,7 @@ function openRoutes(
   http.open({
     api: createGateway({
       ...common,
-      handler: counted(handler, isOfPeople),
+      handler: alsoForSystems(counted(handler, isOfPeople)),
       functionName: 'region-api',
       onFailure,
     }),

@@ -10,7 +10,7 @@ import type { Timers } from './timers.ts';
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void;
 
 interface Routes {
-  /** everything under /v1 */
+  /** everything under /v1, and what begins with /systems- as the addresses of agencies' own systems do */
   readonly api: Handler;
   /** everything under /central/v1 */
   readonly central: Handler;
@@ -89,7 +89,7 @@ export async function openHttpHost(options: {
     const { path } = splitTarget(request.url ?? '/');
     if (routes === null) return refused(request, response, notReady);
     if (isUnder(path, '/identity')) return routes.identity(request, response);
-    if (isUnder(path, '/v1')) return routes.api(request, response);
+    if (isUnder(path, '/v1') || path.startsWith('/systems-')) return routes.api(request, response);
     if (isUnder(path, '/central/v1')) return routes.central(request, response);
     if (isUnder(path, '/public/v1/own-cover')) return routes.ownCover(request, response);
     if (isUnder(path, '/public/v1')) return routes.open(request, response);

@@ -1,4 +1,5 @@
 import type { LogoText } from '@payung/domain';
+import { tiedToWhoActs } from './acting.ts';
 import { say } from './language/say.ts';
 
 /** bytes that the service keeps of a coat of arms */
@@ -28,7 +29,7 @@ export function logoFault(file: File | null): string | null {
 export async function logoText(file: File): Promise<LogoText | null> {
   const mediaType = typeOf(file);
   if (mediaType === null) return null;
-  const bytes = new Uint8Array(await file.arrayBuffer());
+  const bytes = new Uint8Array(await tiedToWhoActs()(() => file.arrayBuffer()));
   return { mediaType, base64: btoa(Array.from(bytes, (one) => String.fromCharCode(one)).join('')) };
 }
 

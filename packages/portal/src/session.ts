@@ -126,7 +126,8 @@ function takeRenewal(answer: TokenAnswer, old: Session, wanted: Wanted | null): 
 }
 
 export function endSession(why: Absence, others: 'told too' | 'already told' = 'told too'): void {
-  if (session === null) return;
+  // a tab whose time ran out keeps what was typed in it, until somebody leaves in another
+  if (session === null && others === 'told too') return;
   absence = why;
   keep(null);
   if (why === 'left' && others === 'told too') otherTabs?.postMessage('left');

@@ -13,15 +13,18 @@ import { handle } from 'hono/aws-lambda';
 import * as z from 'zod';
 
 /*
- * The least API that asks the database the same: the requests that the service made for one operation, each as often,
- * those together that were together. No token, no rules, no keys, no journal of its own.
+ * The least API that asks the database the same and answers its caller the same: the requests that the service made for
+ * one operation, each as often, those together that were together. No token, no rules, no keys, no journal of its own.
  */
-const Asked = z.record(
+const Exchanges = z.record(
   z.string(),
-  z.array(z.array(z.object({ operation: z.string(), body: z.string() }))),
+  z.object({
+    asked: z.array(z.array(z.object({ operation: z.string(), body: z.string() }))),
+    answer: z.json(),
+  }),
 );
-const { BARE_ENDPOINT: endpoint = '', BARE_ASKED: file = '' } = process.env;
-const asked = Asked.parse(JSON.parse(readFileSync(file, 'utf8')));
+const { BARE_ENDPOINT: endpoint = '', BARE_EXCHANGES: file = '' } = process.env;
+const exchanges = Exchanges.parse(JSON.parse(readFileSync(file, 'utf8')));
 // the service's own: neither signs what a database of one machine does not check
 const client = localClient(endpoint);
 
@@ -81,12 +84,11 @@ async function send({ operation, body }: { operation: string; body: string }): P
 
 const app = new Hono();
 app.all('/:operation', async (c) => {
-  const groups = asked[c.req.param('operation')];
-  if (groups === undefined) return c.notFound();
+  const exchange = exchanges[c.req.param('operation')];
+  if (exchange === undefined) return c.notFound();
   if (c.req.method === 'POST') await c.req.json();
-  let answers = 0;
-  for (const group of groups) answers += (await Promise.all(group.map(send))).length;
-  return c.json({ answers });
+  for (const group of exchange.asked) await Promise.all(group.map(send));
+  return c.json(exchange.answer);
 });
 
 // behind the same gateway: both are functions that answer its events, and what stands before them is no part of either

@@ -2,8 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { latencyFigures } from '../latencies.ts';
 import { rounded } from '../verdict-line.ts';
 
-/** One request of an operation; throws when the answer is not what was asked for. */
-export type Ask = () => Promise<void>;
+/** One request of an operation, and its answer; throws when that is not what was asked for. */
+export type Ask = () => Promise<unknown>;
 
 export interface Load {
   readonly milliseconds: number[];

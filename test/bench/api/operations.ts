@@ -57,14 +57,12 @@ export async function operationsOf(
   return {
     'read by id': async () => {
       const { nominationId } = someone();
-      await caller.ask(`/v1/nominations/${nominationId}`, summary());
+      return caller.ask(`/v1/nominations/${nominationId}`, summary());
     },
-    'list page': async () => {
-      await caller.ask('/v1/nominations?limit=50', page());
-    },
+    'list page': async () => caller.ask('/v1/nominations?limit=50', page()),
     search: async () => {
       const body = JSON.stringify({ name: someone().person.name });
-      await caller.ask('/v1/nominations/search', found(), {
+      return caller.ask('/v1/nominations/search', found(), {
         method: 'POST',
         headers: json,
         body,
@@ -73,7 +71,7 @@ export async function operationsOf(
     nominate: async () => {
       const { value } = workers.next();
       if (value === undefined) throw new Error('nobody is left to be nominated');
-      await caller.ask('/v1/nominations', nominated(), {
+      return caller.ask('/v1/nominations', nominated(), {
         method: 'POST',
         headers: { ...json, 'idempotency-key': crypto.randomUUID() },
         body: JSON.stringify({ ...value, agency: clerkAgency }),

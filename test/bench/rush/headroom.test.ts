@@ -1,4 +1,6 @@
+import { mostSystems } from '@payung/infra/own-systems';
 import { describe, expect, it } from 'vitest';
+import { readYear } from '../cost/cost-data.ts';
 import { needsOfAccounts } from './headroom.ts';
 import { readRushPlan } from './rush-data.ts';
 
@@ -7,10 +9,16 @@ const named = (of: string, changed: Partial<typeof plan> = {}) =>
   needsOfAccounts({ ...plan, ...changed }).find((one) => one.of.startsWith(of));
 
 describe("systems of agencies' own", () => {
-  it('stand among what gives way first, or the fiftieth is refused and nobody was told that it would be', () => {
-    expect(named('systems')).toMatchObject({ needed: 102, there: 49 });
-    expect(named('systems')?.headroom).toBeLessThan(1);
-    expect(named('systems', { regions: 200 })?.headroom).toBeGreaterThan(1);
+  it('of one region in five all have a place, and what gives way is told before one is refused', () => {
+    expect(named('systems')).toMatchObject({ needed: 102, there: 499 });
+    expect(named('systems')?.headroom).toBeGreaterThan(4);
+    const crowded = { machines: { ...plan.machines, ofRegion: 1 } };
+    expect(named('systems', crowded)?.headroom).toBeLessThan(1);
+  });
+
+  it('are as many as the stacks let in, here and where their tokens are paid for', () => {
+    expect(plan.quotas.machineClients.value).toBe(mostSystems);
+    expect(readYear().fixed.mostMachines).toBe(mostSystems);
   });
 });
 

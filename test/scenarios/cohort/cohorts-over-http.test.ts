@@ -9,7 +9,14 @@ import {
   FundingSourceView,
 } from '@payung/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Caller, problemIn, read, signedIn, verdictOf } from '../../support/http-caller.ts';
+import {
+  type Caller,
+  expectDone,
+  problemIn,
+  read,
+  signedIn,
+  verdictOf,
+} from '../../support/http-caller.ts';
 import { addPeople, inForce, makeDraft } from '../../support/http-determinations.ts';
 import { openReadyPeople } from '../../support/http-ready.ts';
 import { aLocalService } from '../../support/local-start.ts';
@@ -147,7 +154,7 @@ describe('a cohort whose answer got lost', () => {
     expect(verdictOf(await keyed({ placeCeiling: 3 }))).toBe('422 idempotency-key-reused');
     const { items } = read(await admin.ask('GET', '/v1/cohorts'), CohortList);
     expect(items.filter(({ name }) => name === 'Sekali saja')).toHaveLength(1);
-    await post(`/v1/cohorts/${made.id}/close`, { version: made.version });
+    expectDone(await post(`/v1/cohorts/${made.id}/close`, { version: made.version }));
   });
 });
 

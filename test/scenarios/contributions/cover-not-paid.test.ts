@@ -1,12 +1,12 @@
 import { checkInvariants, mailCoverAlert, settleContributions, watchCover } from '@payung/casework';
 import { openControlPlane, systemRandomness } from '@payung/data';
-import { CalendarDate, Membership, regulationEndsOn } from '@payung/domain';
+import { CalendarDate, ContributionMonth, Membership, regulationEndsOn } from '@payung/domain';
 import { runAll } from '@payung/monthly-run';
 import { describe, expect, it } from 'vitest';
 import { aBill, coverOfOne, linesOf, pay } from '../../support/bill-acts.ts';
 import { inJanuary } from '../../support/billed-people.ts';
 import { covered, goTo } from '../../support/covered-people.ts';
-import { given } from '../../support/determination-acts.ts';
+import { aCohort, decide, draft, given } from '../../support/determination-acts.ts';
 import { embeddedDatabase } from '../../support/embedded-database.ts';
 import { anAdmin, social, transport } from '../../support/invented-region.ts';
 import { expectNothingPersonal } from '../../support/personal-data.ts';
@@ -58,6 +58,36 @@ describe('cover that was not paid in time', () => {
     });
     goTo(test, '2026-09-02');
     expect(await watchCover(test.service, test.tenant)).toMatchObject({ agencies: [] });
+  });
+
+  it('is told by all months that were decided, though a later decision adds others from other money', async () => {
+    const test = await open();
+    const first = await covered(test, 1, { kind: 'INCIDENTAL', months: 3 });
+    const later = await aCohort(test, {
+      firstMonth: ContributionMonth.parse('2026-06'),
+      months: 7,
+    });
+    const further = await draft(test, { cohort: later.id, furtherMonths: true });
+    await decide(test, further, '460/further/2026');
+    await aBill(test, later, { first: '2026-06', count: 7 });
+    goTo(test, '2026-04-02');
+    // March is over, and nothing was ever paid
+    expect(await watchCover(test.service, test.tenant)).toMatchObject({
+      agencies: [{ notBegun: 1 }],
+    });
+    await pay(test, await aBill(test, first.cohort, { first: '2026-04', count: 1 }), '2026-04-02');
+    goTo(test, '2026-06-02');
+    expect(await watchCover(test.service, test.tenant)).toMatchObject({
+      agencies: [
+        {
+          unpaid: { 2: 1 },
+          owed: [
+            { month: '2026-05', funding: first.cohort.funding },
+            { month: '2026-06', funding: later.funding },
+          ],
+        },
+      ],
+    });
   });
 
   it('is told before the third unpaid month, is lost in the fourth, and begins anew with new checks', async () => {

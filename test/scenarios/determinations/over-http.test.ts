@@ -7,7 +7,14 @@ import {
 } from '@payung/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aLetter } from '../../support/evidence-files.ts';
-import { type Caller, problemIn, read, signedIn, verdictOf } from '../../support/http-caller.ts';
+import {
+  type Caller,
+  expectDone,
+  problemIn,
+  read,
+  signedIn,
+  verdictOf,
+} from '../../support/http-caller.ts';
 import {
   addPeople,
   aNumber,
@@ -119,7 +126,7 @@ describe('what is not ready or has changed', () => {
     const one = await ready();
     const worker = await ready();
     const json = { answers: { excluded: { CIVIL_SERVANT: true } } };
-    await admin.ask('PUT', `/v1/nominations/${worker}/facts`, { json });
+    expectDone(await admin.ask('PUT', `/v1/nominations/${worker}/facts`, { json }));
     const id = await makeDraft(admin, { cohort: await makeCohort(admin) });
     const sent = { json: { nominations: [one, worker] } };
     const answer = await admin.ask('POST', `/v1/determinations/${id}/lines`, sent);
@@ -137,8 +144,8 @@ describe('what is not ready or has changed', () => {
   it('is met at the freeze when somebody became ineligible since, with the reason', async () => {
     const { id, people } = await draftOf(2);
     const json = { answers: { excluded: { WAGE_EARNER: true } } };
-    await admin.ask('PUT', `/v1/nominations/${people[0]}/facts`, { json });
-    await admin.ask('POST', `/v1/determinations/${id}/freeze`);
+    expectDone(await admin.ask('PUT', `/v1/nominations/${people[0]}/facts`, { json }));
+    expectDone(await admin.ask('POST', `/v1/determinations/${id}/freeze`));
     expect(await settled(admin, id)).toMatchObject({
       state: 'draft',
       freezeRefused: { people: 1 },
@@ -152,7 +159,7 @@ describe('what is not ready or has changed', () => {
     expect(items[0]?.person?.name).not.toBe('');
     expect(JSON.stringify(items)).not.toMatch(/\d{16}/);
     const off = { json: { nominations: [people[0]], reason: 'menjadi pekerja penerima upah' } };
-    await admin.ask('POST', `/v1/determinations/${id}/lines/remove`, off);
+    expectDone(await admin.ask('POST', `/v1/determinations/${id}/lines/remove`, off));
     expect((await frozen(admin, id)).totals.people).toBe(1);
   });
 
@@ -160,7 +167,7 @@ describe('what is not ready or has changed', () => {
     const { id, people } = await draftOf(2);
     const { frozen: list } = await sentForSignature(admin, id);
     const reason = { json: { reason: 'pindah ke daerah lain' } };
-    await officer.ask('POST', `/v1/nominations/${people[1]}/withdraw`, reason);
+    expectDone(await officer.ask('POST', `/v1/nominations/${people[1]}/withdraw`, reason));
     const json = { number: aNumber(), date: list?.on };
     const refused = problemIn(
       await approver.ask('POST', `/v1/determinations/${id}/sign`, { json }),
@@ -172,7 +179,7 @@ describe('what is not ready or has changed', () => {
     const back = await approver.ask('POST', `/v1/determinations/${id}/return`, remarks);
     expect(read(back, DeterminationView)).toMatchObject({ state: 'draft', frozen: null });
     const off = { json: { nominations: [people[1]], reason: 'mundur' } };
-    await admin.ask('POST', `/v1/determinations/${id}/lines/remove`, off);
+    expectDone(await admin.ask('POST', `/v1/determinations/${id}/lines/remove`, off));
     expect(await inForce({ admin, approver }, id)).toMatchObject({ effect: { determined: 1 } });
   });
 });
@@ -219,7 +226,7 @@ describe('bad input', () => {
     const acting = { json: { signatory: { ...signatory, capacity: 'Plt.', to: '2020-01-01' } } };
     const sending = problemIn(await admin.ask('POST', `/v1/determinations/${id}/send`, acting));
     expect(sending.errors?.map(({ field }) => field)).toEqual(['signatory.letter', 'signatory.to']);
-    await admin.ask('POST', `/v1/determinations/${id}/send`, { json: { signatory } });
+    expectDone(await admin.ask('POST', `/v1/determinations/${id}/send`, { json: { signatory } }));
     const json = { number: aNumber(), date: '2025-03-01' };
     const signing = problemIn(
       await approver.ask('POST', `/v1/determinations/${id}/sign`, { json }),

@@ -2,7 +2,14 @@ import { EligibilityDetail, EligibilityPage, StatementCard, StatementTold } from
 import { exclusions } from '@payung/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aLetter } from '../../support/evidence-files.ts';
-import { type Caller, problemIn, read, signedIn, verdictOf } from '../../support/http-caller.ts';
+import {
+  type Caller,
+  expectDone,
+  problemIn,
+  read,
+  signedIn,
+  verdictOf,
+} from '../../support/http-caller.ts';
 import { handInEvidence } from '../../support/http-evidence.ts';
 import { nominated } from '../../support/http-nominations.ts';
 import { aLocalService } from '../../support/local-start.ts';
@@ -204,7 +211,7 @@ describe('social data', () => {
       transport.ask('POST', `/v1/nominations/${id}/social-data`, {
         json: { dataset: 'DTSEN', decile: 3, period, matchedOn, source: 'Dinas Sosial' },
       });
-    await match('2025-Q3', '2025-09-01');
+    expectDone(await match('2025-Q3', '2025-09-01'));
     const { matches } = read(await match('2025-Q4', '2025-12-01'), EligibilityDetail);
     expect(matches.map(({ period }) => period)).toEqual(['2025-Q3', '2025-Q4']);
     expect(verdictOf(await match('2025-Q5', '2025-12-01'))).toBe('422 request-invalid');

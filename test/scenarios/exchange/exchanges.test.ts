@@ -10,7 +10,7 @@ import {
 } from '@payung/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { alignPayments, makeBill } from '../../support/http-bills.ts';
-import { type Caller, problemIn, read, signedIn } from '../../support/http-caller.ts';
+import { type Caller, expectDone, problemIn, read, signedIn } from '../../support/http-caller.ts';
 import { openDeterminationTargets } from '../../support/http-decided.ts';
 import {
   anExchange,
@@ -129,7 +129,7 @@ describe('a bill that goes to the branch and comes back', () => {
     });
     const shown = read(await admin.ask('GET', `/v1/exchanges/${before.id}`), ExchangeDetail);
     expect(shown.membershipType).toBe('SG');
-    await put([], next.version);
+    expectDone(await put([], next.version));
     const json = { branch, kind: 'payment', bill };
     const without = await admin.ask('POST', '/v1/exchanges', { json });
     expect(problemIn(without)).toMatchObject({ status: 422, errors: [{ field: 'bill' }] });

@@ -11,7 +11,14 @@ import {
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aPhoto, aProgram } from '../../support/evidence-files.ts';
 import { deviceId, sealed } from '../../support/field-deliveries.ts';
-import { type Caller, problemIn, read, signedIn, verdictOf } from '../../support/http-caller.ts';
+import {
+  type Caller,
+  expectDone,
+  problemIn,
+  read,
+  signedIn,
+  verdictOf,
+} from '../../support/http-caller.ts';
 import { bring, brought, lend } from '../../support/http-packs.ts';
 import { openVerification } from '../../support/http-verification.ts';
 import { aPerson } from '../../support/invented-people.ts';
@@ -59,6 +66,9 @@ async function lent(count: number) {
 const end = (caller: Caller, packId: string, how: string) =>
   caller.ask('POST', `/v1/packs/${packId}/end`, { json: { how } });
 
+const handBack = async ({ pack: { packId } }: PackContents) =>
+  expectDone(await end(lurah, packId, 'handed-back'));
+
 const detail = async (id: string) =>
   read(await admin.ask('GET', `/v1/verification/sheets/${id}`), SheetDetail);
 
@@ -98,7 +108,7 @@ describe('what is lent', () => {
     const text = JSON.stringify(pack);
     expect(text).not.toContain(person.nationalId);
     expect(text).not.toContain(person.birthDate);
-    await end(lurah, pack.pack.packId, 'handed-back');
+    await handBack(pack);
   });
 
   it('is one loan for one device, however often its answer was lost', async () => {
@@ -109,7 +119,7 @@ describe('what is lent', () => {
     const json = { village, device: deviceId(2) };
     const elsewhere = await lurah.ask('POST', '/v1/packs', { json });
     expect(problemIn(elsewhere)).toMatchObject({ status: 409, code: 'pack-lent' });
-    await end(lurah, pack.pack.packId, 'handed-back');
+    await handBack(pack);
     const { items } = read(await lurah.ask('GET', `/v1/packs?village=${village}`), PackList);
     expect(items.find(({ packId }) => packId === pack.pack.packId)?.ended?.how).toBe('handed-back');
   });
@@ -136,15 +146,17 @@ describe('what is brought back', () => {
     expect(again.outcomes).toMatchObject([{ outcome: 'already-taken', stage: 'waiting' }]);
     const shown = await detail(ids[0] ?? '');
     expect(shown.answers).toMatchObject([{ level: 'village', answer: 'confirmed', unit: village }]);
-    await end(lurah, pack.pack.packId, 'handed-back');
+    await handBack(pack);
   });
 
   it('tells who answered meanwhile, when and what, and keeps the work as a suggestion', async () => {
     const { ids, pack } = await lent(1);
     const id = ids[0] ?? '';
-    await lurah.ask('POST', `/v1/verification/sheets/${id}/answer`, {
-      json: { answer: 'confirmed' },
-    });
+    expectDone(
+      await lurah.ask('POST', `/v1/verification/sheets/${id}/answer`, {
+        json: { answer: 'confirmed' },
+      }),
+    );
     const act = {
       id: actId(),
       nominationId: id,
@@ -170,7 +182,7 @@ describe('what is brought back', () => {
       'set-aside',
     );
     expect(verdictOf(await lurah.ask('POST', path, { json }))).toBe('404 not-found');
-    await end(lurah, pack.pack.packId, 'handed-back');
+    await handBack(pack);
   });
 
   it('says everything that is wrong with an act, and stops no other', async () => {
@@ -190,7 +202,7 @@ describe('what is brought back', () => {
     const foreign = { sentAt: new Date().toISOString(), acts: [{ id: actId(), sealed: 'AAAA' }] };
     const answer = await lurah.ask('POST', `/v1/packs/${pack.pack.packId}/acts`, { json: foreign });
     expect(answer.text).toContain('unreadable');
-    await end(lurah, pack.pack.packId, 'handed-back');
+    await handBack(pack);
   });
 
   it('does not wait for ever for one before it that nobody can read, and the right one may still come', async () => {
@@ -210,7 +222,7 @@ describe('what is brought back', () => {
     for (const outcome of ['conflict', 'conflict']) {
       expect((await brought(lurah, pack, [right])).outcomes).toMatchObject([{ outcome }]);
     }
-    await end(lurah, pack.pack.packId, 'handed-back');
+    await handBack(pack);
   });
 
   it('waits for its photo, which becomes evidence once, and does without one that is none', async () => {
@@ -231,7 +243,7 @@ describe('what is brought back', () => {
     const { outcomes } = await brought(lurah, pack, [act]);
     expect(outcomes).toMatchObject([{ outcome: 'taken', refusedPhotos: [program] }]);
     expect((await detail(nominationId)).answers[0]?.evidence).toEqual([first.evidenceId]);
-    await end(lurah, pack.pack.packId, 'handed-back');
+    await handBack(pack);
   });
 });
 
@@ -253,7 +265,7 @@ describe('what is brought back of somebody who was not lent', () => {
       { id: second, ...notLent },
     ]);
     expect((await detail(nominationId)).answers).toEqual([]);
-    await end(lurah, pack.pack.packId, 'handed-back');
+    await handBack(pack);
   });
 });
 
@@ -292,6 +304,6 @@ describe('a loan that was taken back', () => {
     const camat = verification.answerers.district;
     expect(verdictOf(await bring(camat, pack, [act]))).toBe('404 not-found');
     expect(verdictOf(await end(camat, pack.pack.packId, 'revoked'))).toBe('404 not-found');
-    await end(lurah, pack.pack.packId, 'handed-back');
+    await handBack(pack);
   });
 });

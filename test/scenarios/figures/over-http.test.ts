@@ -12,7 +12,14 @@ import {
   PublicRegionView,
 } from '@payung/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Caller, callerAt, problemIn, read, signedIn } from '../../support/http-caller.ts';
+import {
+  type Caller,
+  callerAt,
+  expectDone,
+  problemIn,
+  read,
+  signedIn,
+} from '../../support/http-caller.ts';
 import { checkPayments, countDay } from '../../support/http-figures.ts';
 import { aLocalService } from '../../support/local-start.ts';
 
@@ -137,7 +144,7 @@ describe('figures through the API', () => {
 
     await countDay(admin, '2025-11-30', '2025-11-01');
     const later = { since: '2025-11-01' };
-    await admin.ask('POST', '/v1/figures/months/2025-11/official', { json: later });
+    expectDone(await admin.ask('POST', '/v1/figures/months/2025-11/official', { json: later }));
     expect((await stranger.ask('GET', `${path}/months/2025-11`)).status).toBe(200);
 
     expect(read(await settle(false), PublicationView).months).toEqual([]);

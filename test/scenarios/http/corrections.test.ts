@@ -2,6 +2,7 @@ import { RowCorrectionResult, RowToCorrectPage } from '@payung/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   type Caller,
+  expectDone,
   handIn,
   importNow,
   importSettled,
@@ -124,7 +125,7 @@ describe('rows of a list that wait for a correction', () => {
     expect((await toCorrect(id, '?row=5')).items).toEqual([still]);
     expect(await toCorrect(id, '?row=4')).toEqual({ items: [], nextCursor: null });
     expect(await toCorrect(id, '?row=9999')).toEqual({ items: [], nextCursor: null });
-    await correct(id, [[5, 1, { occupation: 'TUKANG BECAK' }]]);
+    expectDone(await correct(id, [[5, 1, { occupation: 'TUKANG BECAK' }]]));
     const whole = await importSettled(officer, id);
     expect(whole.byOutcome).toMatchObject({ nominated: 6, 'to-correct': 0 });
     expect(whole.causes).toEqual([]);
@@ -194,15 +195,17 @@ describe('rows of a list that wait for a correction', () => {
       return ['9123', '9124'].filter((ending) => text.includes(`"${ending}"`));
     };
     expect(await inReview()).toEqual(['9123', '9124']);
-    await correct(id, [
-      [2, 0, { birthDate: '01-01-1950' }],
-      [3, 0, { birthDate: '31-02-1950' }],
-    ]);
+    expectDone(
+      await correct(id, [
+        [2, 0, { birthDate: '01-01-1950' }],
+        [3, 0, { birthDate: '31-02-1950' }],
+      ]),
+    );
     const first = await importSettled(officer, id);
     expect(first.byOutcome).toMatchObject({ review: 0, ineligible: 1, 'to-correct': 1 });
     expect(await inReview()).toEqual(['9124']);
     // what waits is known of still, although the row was unreadable in between
-    await correct(id, [[3, 1, { birthDate: '02-01-1950' }]]);
+    expectDone(await correct(id, [[3, 1, { birthDate: '02-01-1950' }]]));
     const done = await importSettled(officer, id);
     expect(done.byOutcome).toMatchObject({ ineligible: 2, 'to-correct': 0 });
     expect(await inReview()).toEqual([]);

@@ -2,6 +2,7 @@ import { Home } from '@payung/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   type Caller,
+  expectDone,
   handIn,
   importSettled,
   read,
@@ -59,7 +60,7 @@ describe('the home of somebody', () => {
     expect((await home(stranger)).lists.map((list) => list.id)).not.toContain(id);
 
     const json = { headerRow: 1, columns: ['nationalId', 'name', 'occupation'] };
-    await officer.ask('PUT', `/v1/imports/${id}/mapping`, { json });
+    expectDone(await officer.ask('PUT', `/v1/imports/${id}/mapping`, { json }));
     await importSettled(officer, id);
     const { changes, lists } = await home(officer);
     expect(changes).toContainEqual(expect.objectContaining({ kind: 'list-checked', id, rows: 2 }));

@@ -2,7 +2,14 @@ import { HandOut, HandOutList, Me, NominationResult, RegionDetail } from '@payun
 import type { Local } from '@payung/local';
 import { startLocal } from '@payung/local';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { type Caller, problemIn, read, signedIn, verdictOf } from '../../support/http-caller.ts';
+import {
+  type Caller,
+  expectDone,
+  problemIn,
+  read,
+  signedIn,
+  verdictOf,
+} from '../../support/http-caller.ts';
 import { todayThere } from '../../support/http-claims.ts';
 import { aWorker } from '../../support/http-nominations.ts';
 import { acceptInvitation, signedInByPage } from '../../support/http-sign-in.ts';
@@ -54,8 +61,8 @@ describe('Kabupaten Banyumas', () => {
     );
     const at = `/regions/${id}`;
     expect(problemIn(await ask('POST', `${at}/provision`, {})).errors).toHaveLength(2);
-    await ask('PUT', `${at}/settings`, { ...settings, scheme });
-    await ask('PUT', `${at}/first-admin`, { email, name: 'DATA CONTOH' });
+    expectDone(await ask('PUT', `${at}/settings`, { ...settings, scheme }));
+    expectDone(await ask('PUT', `${at}/first-admin`, { email, name: 'DATA CONTOH' }));
     const founded = read(await ask('POST', `${at}/provision`, {}), RegionDetail);
     expect(founded.state).toBe('provisioning');
     await cardsOpened(central, id);
@@ -69,7 +76,7 @@ describe('Kabupaten Banyumas', () => {
       'papers.cooperation',
       'papers.dpo',
     ]);
-    await ask('PUT', `${at}/papers`, papers);
+    expectDone(await ask('PUT', `${at}/papers`, papers));
     expect(read(await ask('POST', `${at}/activate`, {}), RegionDetail).state).toBe('active');
 
     const admin = await signedInByPage(address, email, password);
@@ -95,7 +102,7 @@ describe('Kabupaten Banyumas', () => {
     }
 
     // the region leaves: only its archive may still be fetched, and only by its admin
-    await ask('POST', `${at}/offboard`, { reason: 'DATA CONTOH: program berakhir' });
+    expectDone(await ask('POST', `${at}/offboard`, { reason: 'DATA CONTOH: program berakhir' }));
     const { id: archive } = read(await ask('POST', `${at}/hand-outs`), HandOut);
     await vi.waitUntil(
       async () => {
@@ -117,12 +124,14 @@ describe('Kabupaten Banyumas', () => {
     expect(verdictOf(await ask('POST', `${at}/archive`, {}))).toBe('409 region-incomplete');
     const leaving = read(await ask('GET', at), RegionDetail);
     const sha256 = leaving.handOuts[0]?.sha256;
-    await ask('PUT', `${at}/receipt`, {
-      number: 'BA-1',
-      date: `${year}-11-21`,
-      signatory: 'DATA CONTOH',
-      sha256,
-    });
+    expectDone(
+      await ask('PUT', `${at}/receipt`, {
+        number: 'BA-1',
+        date: `${year}-11-21`,
+        signatory: 'DATA CONTOH',
+        sha256,
+      }),
+    );
     expect(read(await ask('POST', `${at}/archive`, {}), RegionDetail).state).toBe('archived');
     // the regency may begin anew
     const again = read(await ask('POST', '/regions', { regencyCode: '33.02' }), RegionDetail);

@@ -1,6 +1,6 @@
 import { NominationCount, PersonTimeline, WholeNumber } from '@payung/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Caller, read, signedIn, verdictOf } from '../../support/http-caller.ts';
+import { type Caller, expectDone, read, signedIn, verdictOf } from '../../support/http-caller.ts';
 import { coverAndPay } from '../../support/http-claims.ts';
 import { nominated } from '../../support/http-nominations.ts';
 import { openReadyPeople } from '../../support/http-ready.ts';
@@ -34,7 +34,9 @@ describe('the timeline of a person', () => {
   it('tells what was done, page by page and by kind, and to an officer not who did it', async () => {
     const { personId, nominationId } = await nominated(officer, 1, { agency });
     const reason = { reason: 'pindah ke luar kabupaten' };
-    await officer.ask('POST', `/v1/nominations/${nominationId}/withdraw`, { json: reason });
+    expectDone(
+      await officer.ask('POST', `/v1/nominations/${nominationId}/withdraw`, { json: reason }),
+    );
     const all = await timeline(officer, personId);
     expect(all.items.map(({ state }) => state)).toEqual(
       expect.arrayContaining(['nominated', 'withdrawn']),
@@ -66,7 +68,9 @@ describe('the timeline of a person', () => {
     const { personId } = await nominated(officer, 2, { agency });
     const path = `/v1/persons/${personId}/timeline`;
     expect(verdictOf(await stranger.ask('GET', path))).toBe('404 not-found');
-    await admin.ask('POST', `/v1/persons/${personId}/number`, { json: { why: 'audit' } });
+    expectDone(
+      await admin.ask('POST', `/v1/persons/${personId}/number`, { json: { why: 'audit' } }),
+    );
     const { nextCursor } = await timeline(admin, personId, '?limit=1');
     const taken = await officer.ask(
       'GET',

@@ -1,6 +1,13 @@
 import { JournalPage, PublicRegionView, RegionLook, RegionProfile } from '@payung/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Caller, callerAt, problemIn, read, signedIn } from '../../support/http-caller.ts';
+import {
+  type Caller,
+  callerAt,
+  expectDone,
+  problemIn,
+  read,
+  signedIn,
+} from '../../support/http-caller.ts';
 import { countDay } from '../../support/http-figures.ts';
 import { aLocalService } from '../../support/local-start.ts';
 
@@ -61,8 +68,8 @@ describe('the look of a region', () => {
     expect((await stranger.ask('GET', `${path}/logo`)).status).toBe(404);
     await countDay(admin, '2026-01-31', '2026-01-01');
     const json = { since: '2026-01-01' };
-    await admin.ask('POST', '/v1/figures/months/2026-01/official', { json });
-    await admin.ask('PUT', '/v1/figures/publication', { json: { isOpen: true } });
+    expectDone(await admin.ask('POST', '/v1/figures/months/2026-01/official', { json }));
+    expectDone(await admin.ask('PUT', '/v1/figures/publication', { json: { isOpen: true } }));
     const region = read(await stranger.ask('GET', path), PublicRegionView);
     expect(region).toMatchObject({ accent: 'bata', hasLogo: true });
     expect((await stranger.ask('GET', `${path}/logo`)).text).toBe(crest);

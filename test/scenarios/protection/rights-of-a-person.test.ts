@@ -9,10 +9,11 @@ import {
   showProtection,
 } from '@payung/casework';
 import { splitNominationId } from '@payung/data';
-import { nameWords, type PersonId } from '@payung/domain';
+import { type NominationId, nameWords, type PersonId } from '@payung/domain';
 import { describe, expect, it } from 'vitest';
 import {
   accept,
+  aKey,
   end,
   importPeople,
   nominate,
@@ -121,6 +122,105 @@ describe('a correction', () => {
     const told = (await toldOf(test)).filter(({ act }) => act === 'corrected');
     expect(told.map(({ after }) => after)).toEqual([{ fields: 'name village phone' }]);
     expect(JSON.stringify(await toldOf(test))).not.toContain('SURATMAN');
+    expect(await checkInvariants(test.service, test.tenant)).toEqual([]);
+  });
+});
+
+describe('a correction of somebody who waits for a look', () => {
+  const unclear = { village: 'TAK DIKENAL' };
+  const correct = (test: TestService, id: NominationId, texts: Record<string, string>) =>
+    correctNomination(test.service, anOfficer(test.tenant, social), { id, texts, ...plain });
+  const stateOf = async (test: TestService, id: NominationId) => {
+    const shown = await showNomination(test.service, anAdmin(test.tenant), id);
+    return shown.ok ? shown.value.record.state : shown.refusal.code;
+  };
+
+  it('nominates them once nothing is left to look at: else nobody would ever look again', async () => {
+    const test = await open(21);
+    const [row] = await importPeople(test, social, [aPerson(1, unclear)]);
+    const id = row?.nominationId;
+    if (id === undefined) throw new Error('nobody waits');
+    const texts = { village: 'KUTUK' };
+    const done = await correctNomination(test.service, anAdmin(test.tenant), {
+      id,
+      texts,
+      ...plain,
+    });
+    if (!done.ok || done.value.kind !== 'fresh') throw new Error(JSON.stringify(done));
+    const { nominationId, corrected } = done.value.value;
+    expect(corrected).toEqual(['village']);
+    // the officer proposed them, whoever put the village right
+    const shown = await showNomination(test.service, anAdmin(test.tenant), nominationId);
+    expect(shown.ok && shown.value.record.by).toBe(anOfficer(test.tenant, social).user);
+    expect([await stateOf(test, id), await stateOf(test, nominationId)]).toEqual([
+      'withdrawn',
+      'nominated',
+    ]);
+    // the list that is handed in again finds whom it named
+    expect(outcomesOf(await importPeople(test, social, [aPerson(1)]))).toEqual(['2 nominated']);
+    expect(await checkInvariants(test.service, test.tenant)).toEqual([]);
+  });
+
+  it('is done once however often it is sent, and answers the same', async () => {
+    const test = await open(22);
+    const { nominationId: id } = await nominate(test, social, 1, unclear);
+    const once = await aKey(test, 'correct-1');
+    const texts = { village: 'KUTUK' };
+    const send = () =>
+      correctNomination(test.service, anOfficer(test.tenant, social), {
+        id,
+        texts,
+        ...plain,
+        once,
+      });
+    const [first, second] = [await send(), await send()];
+    if (!first.ok || first.value.kind !== 'fresh') throw new Error(JSON.stringify(first));
+    if (!second.ok || second.value.kind !== 'repeated') throw new Error(JSON.stringify(second));
+    expect(JSON.parse(second.value.body)).toEqual(first.value.value);
+    expect(second.value.status).toBe(200);
+    expect(await checkInvariants(test.service, test.tenant)).toEqual([]);
+  });
+
+  it('that leaves something to look at corrects, and leaves them waiting', async () => {
+    const test = await open(23);
+    const { nominationId: id } = await nominate(test, social, 1, unclear);
+    const once = await aKey(test, 'correct-2');
+    const texts = { phone: '081234567890' };
+    const actor = anOfficer(test.tenant, social);
+    const asked = { id, texts, ...plain, once };
+    expect(await correctNomination(test.service, actor, asked)).toMatchObject({
+      value: { kind: 'fresh', value: { nominationId: id, corrected: ['phone'] } },
+    });
+    expect(await stateOf(test, id)).toBe('in-review');
+    expect(await checkInvariants(test.service, test.tenant)).toEqual([]);
+  });
+
+  it('keeps what was put right where their agency has the person already, and does not say that it was done', async () => {
+    const test = await open(25);
+    const { nominationId: holder } = await nominate(test, social, 1);
+    const other = { name: 'DARSONO', birthDate: '1971-02-03' };
+    const { nominationId: id } = await nominate(test, social, 1, other);
+    expect([id === holder, await stateOf(test, id)]).toEqual([false, 'in-review']);
+    const once = await aKey(test, 'correct-3');
+    const texts = { birthDate: aPerson(1).birthDate };
+    const actor = anOfficer(test.tenant, social);
+    const done = await correctNomination(test.service, actor, { id, texts, ...plain, once });
+    expect(done).toMatchObject({
+      value: { value: { nominationId: id, corrected: ['birthDate'] } },
+    });
+    const { people } = await test.service.database.tenant(test.tenant);
+    const [record] = await people.nominations([id]);
+    expect(record).toMatchObject({ state: 'in-review', worker: { birthDate: texts.birthDate } });
+    expect(await checkInvariants(test.service, test.tenant)).toEqual([]);
+  });
+
+  it('makes them the duplicate of whom another agency nominated meanwhile', async () => {
+    const test = await open(24);
+    const { nominationId: id } = await nominate(test, social, 1, unclear);
+    await nominate(test, transport, 1);
+    const done = await correct(test, id, { village: 'KUTUK' });
+    if (!done.ok || done.value.kind !== 'fresh') throw new Error(JSON.stringify(done));
+    expect(await stateOf(test, done.value.value.nominationId)).toBe('duplicate');
     expect(await checkInvariants(test.service, test.tenant)).toEqual([]);
   });
 });

@@ -1,6 +1,13 @@
 import { OccupationProposalList, RuleDraftDetail } from '@payung/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Caller, problemIn, read, signedIn, verdictOf } from '../../support/http-caller.ts';
+import {
+  type Caller,
+  expectDone,
+  problemIn,
+  read,
+  signedIn,
+  verdictOf,
+} from '../../support/http-caller.ts';
 import {
   adopted,
   agreed,
@@ -80,7 +87,9 @@ describe('a proposed occupation', () => {
   it('that the insurer refuses comes back to the agency with the reason, and cannot be taken up', async () => {
     const passed = await passedOn(admin, await proposed(officer, 'dinas-perhubungan'));
     const json = { version: passed.version, agrees: false, reason: 'sudah menjadi PU' };
-    await insurer.ask('POST', `/v1/occupation-proposals/${passed.id}/insurer-answer`, { json });
+    expectDone(
+      await insurer.ask('POST', `/v1/occupation-proposals/${passed.id}/insurer-answer`, { json }),
+    );
     const seen = (await seenBy(officer)).find(({ id }) => id === passed.id);
     expect(seen).toMatchObject({
       state: 'refused-by-insurer',
@@ -100,10 +109,12 @@ describe('a proposed occupation', () => {
     );
     const draft = await drafted(admin);
     const json = { version: draft.version, proposal: answered.id };
-    await admin.ask('POST', `/v1/rule-drafts/${draft.id}/proposals`, { json });
-    await admin.ask('POST', `/v1/rule-drafts/${draft.id}/withdrawal`, {
-      json: { version: draft.version + 1 },
-    });
+    expectDone(await admin.ask('POST', `/v1/rule-drafts/${draft.id}/proposals`, { json }));
+    expectDone(
+      await admin.ask('POST', `/v1/rule-drafts/${draft.id}/withdrawal`, {
+        json: { version: draft.version + 1 },
+      }),
+    );
     const seen = (await seenBy(officer)).find(({ id }) => id === answered.id);
     expect(seen).toMatchObject({ state: 'agreed', draft: null });
   });

@@ -10,7 +10,14 @@ import {
 } from '@payung/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aLetter, aProgram } from '../../support/evidence-files.ts';
-import { type Caller, problemIn, read, signedIn, verdictOf } from '../../support/http-caller.ts';
+import {
+  type Caller,
+  expectDone,
+  problemIn,
+  read,
+  signedIn,
+  verdictOf,
+} from '../../support/http-caller.ts';
 import { handInEvidence, postEvidence } from '../../support/http-evidence.ts';
 import { aWorker, nominated } from '../../support/http-nominations.ts';
 import {
@@ -176,7 +183,7 @@ describe('a revision of the rules', () => {
   it('that somebody else changed meanwhile is read again first', async () => {
     const draft = await drafted(admin);
     const json = changeOf(draft);
-    await admin.ask('PUT', `/v1/rule-drafts/${draft.id}`, { json });
+    expectDone(await admin.ask('PUT', `/v1/rule-drafts/${draft.id}`, { json }));
     expect(verdictOf(await admin.ask('PUT', `/v1/rule-drafts/${draft.id}`, { json }))).toBe(
       '409 version-moved',
     );
@@ -259,7 +266,7 @@ describe('a draft beside the rules in force', () => {
   it('is of the past once the draft says something else', async () => {
     const draft = await drafted(admin);
     await compared(admin, draft);
-    await admin.ask('PUT', `/v1/rule-drafts/${draft.id}`, { json: changeOf(draft) });
+    expectDone(await admin.ask('PUT', `/v1/rule-drafts/${draft.id}`, { json: changeOf(draft) }));
     const path = `/v1/rule-drafts/${draft.id}/comparison`;
     expect(read(await admin.ask('GET', path), RuleComparisonAnswer).isCurrent).toBe(false);
   });

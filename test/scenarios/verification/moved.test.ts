@@ -11,9 +11,10 @@ import {
 import { splitNominationId } from '@payung/data';
 import { type NominationId, UserId } from '@payung/domain';
 import { describe, expect, it } from 'vitest';
-import { end, nominate } from '../../support/acts.ts';
+import { end, importPeople, nominate } from '../../support/acts.ts';
 import { embeddedDatabase } from '../../support/embedded-database.ts';
 import { CutOff } from '../../support/failing-client.ts';
+import { aPerson } from '../../support/invented-people.ts';
 import { anAdmin, anOfficer, social } from '../../support/invented-region.ts';
 import { openTestService, type TestService } from '../../support/test-service.ts';
 import {
@@ -128,6 +129,38 @@ describe('the sheet of somebody who was said to live elsewhere', () => {
     await moves(test, id);
     expect([await seenIn(test, kutuk), await seenIn(test, wonosoco)]).toEqual([[], [id]]);
     expect(await stageOf(test, id)).toBe('refused village');
+  });
+});
+
+describe('the sheet of somebody whom a newer list names in another village', () => {
+  it('follows them there, with what was answered, and the village before sees nobody', async () => {
+    const test = await region();
+    const [row] = await importPeople(test, social, [aPerson(1), aPerson(2)]);
+    const id = row?.nominationId;
+    if (id === undefined) throw new Error('nobody was nominated');
+    await answered(test, lurah(test), id);
+    await importPeople(test, social, [aPerson(1, { village: 'WONOSOCO' }), aPerson(2)]);
+    expect(await seenIn(test, wonosoco)).toEqual([id]);
+    expect(await seenIn(test, kutuk)).not.toContain(id);
+    const entries = (await sheetOf(test, id))?.entries.map(({ entry }) => entry);
+    expect(entries).toEqual(['begun', 'answered', 'begun']);
+    const counted = await countSheets(test.service, anAdmin(test.tenant), everywhere);
+    expect(counted.ok && counted.value.total.levels[0]?.waiting).toBe(2);
+    expect(await checkInvariants(test.service, test.tenant)).toEqual([]);
+  });
+
+  it('goes along twice where two lists follow one another, and back again', async () => {
+    const test = await region();
+    const places = ['KUTUK', 'WONOSOCO', 'MEDINI', 'KUTUK'];
+    for (const village of places) await importPeople(test, social, [aPerson(1, { village })]);
+    expect([await seenIn(test, wonosoco), await seenIn(test, kutuk)]).toEqual([
+      [],
+      [expect.any(String)],
+    ]);
+    await sweeps(test);
+    const counted = await countSheets(test.service, anAdmin(test.tenant), everywhere);
+    expect(counted.ok && counted.value.total.levels[0]?.waiting).toBe(1);
+    expect(await checkInvariants(test.service, test.tenant)).toEqual([]);
   });
 });
 

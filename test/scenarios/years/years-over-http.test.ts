@@ -11,6 +11,7 @@ import { addPeople, inForce, makeCohort, makeDraft } from '../../support/http-de
 import { aWorker } from '../../support/http-nominations.ts';
 import { openReadyPeople } from '../../support/http-ready.ts';
 import { aLocalService } from '../../support/local-start.ts';
+import { patient } from '../../support/patient.ts';
 
 const agency = 'dinas-perhubungan';
 const home = { village: 'BAKALANKRAPYAK', district: 'KALIWUNGU' };
@@ -97,7 +98,7 @@ describe('one person over several cohorts and two years', () => {
         const years = read(await admin.ask('GET', '/v1/programme-years'), ProgrammeYears);
         expect(years.closings[0]?.finishedAt).not.toBeNull();
       },
-      { timeout: 60_000, interval: 200 },
+      { ...patient, interval: 200 },
     );
     const stateOf = async (id: string) =>
       read(await officer.ask('GET', `/v1/nominations/${id}`), NominationSummary).state;

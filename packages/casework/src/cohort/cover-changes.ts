@@ -97,5 +97,6 @@ function sumOf(
 function countedOf(change: CoverChange, cohort: Cohort): Counted {
   const { occupation, village } = change.record.worker;
   const before = ownSpans(change.before?.spans ?? [], change, cohort);
-  return { occupation, village, before, after: ownSpans(change.spans, change, cohort) };
+  const after = ownSpans(change.spans, change, cohort);
+  return { now: { occupation, village }, before, after };
 }

@@ -2,6 +2,7 @@ import { type NominationRecord, splitNominationId } from '@payung/data';
 import {
   type Cohort,
   type CohortId,
+  type CoverOverlap,
   type NominationId,
   overlapsOf,
   type PersonCover,
@@ -26,31 +27,37 @@ export function coverOf(
  */
 export const coverMonthsCheck: ReadinessCheck = async (open, { records, cohort }) => {
   const covers = await coverOf(open, records);
-  const found = records.map((record, i) => ({
-    record,
-    overlaps: overlapsOf(covers[i]?.spans ?? [], cohort),
-  }));
-  const names = await namesOfCohorts(
-    open,
-    found.flatMap(({ overlaps }) => overlaps.map(({ span }) => span.cohort)),
+  const overlaps = new Map(
+    records.map(({ id }, i) => [id, overlapsOf(covers[i]?.spans ?? [], cohort)]),
   );
-  const notReady = new Map<NominationId, readonly NotReady[]>();
-  for (const { record, overlaps } of found) {
-    const reasons = [
-      ...misfits(record, cohort),
-      ...overlaps.map(({ span, months }) =>
-        because('months-overlap', {
-          cohort: span.cohort,
-          name: names.get(span.cohort) ?? span.cohort,
-          months: months.join(' '),
-          count: months.length,
-        }),
-      ),
-    ];
+  const notReady = await overlapReasons(open, overlaps);
+  for (const record of records) {
+    const reasons = [...misfits(record, cohort), ...(notReady.get(record.id) ?? [])];
     if (reasons.length > 0) notReady.set(record.id, reasons);
   }
   return notReady;
 };
+
+/** Months that are covered already, as reasons of those who have any, each with the cohort that covers them. */
+export async function overlapReasons(
+  open: OpenRegion,
+  overlaps: ReadonlyMap<NominationId, readonly CoverOverlap[]>,
+): Promise<Map<NominationId, readonly NotReady[]>> {
+  const names = await namesOfCohorts(
+    open,
+    [...overlaps.values()].flat().map(({ span }) => span.cohort),
+  );
+  const reasonOf = ({ span, months }: CoverOverlap): NotReady =>
+    because('months-overlap', {
+      cohort: span.cohort,
+      name: names.get(span.cohort) ?? span.cohort,
+      months: months.join(' '),
+      count: months.length,
+    });
+  const found = new Map<NominationId, readonly NotReady[]>();
+  for (const [id, own] of overlaps) if (own.length > 0) found.set(id, own.map(reasonOf));
+  return found;
+}
 
 function because(code: string, detail: NotReady['detail']): NotReady {
   return { part: 'cover-months', code, detail };

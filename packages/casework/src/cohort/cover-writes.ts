@@ -3,6 +3,7 @@ import {
   type Cohort,
   type CohortId,
   type ContributionMonth,
+  type CountedUnder,
   type CoverSpan,
   endSpan,
   type MonthSpan,
@@ -81,13 +82,39 @@ export async function coverEnd(
     const before = covers[i] ?? null;
     if (before === null) return [];
     const spans = before.spans.map((span) =>
-      isLivingIn(span, record, cohort) || keepsAfter(span, record, ending.from)
+      endsWith(span, before.spans, { record, from: ending.from, cohort })
         ? endSpan(span, ending.from, { act: ending.act, by: ending.by })
         : span,
     );
     return spans.every((span, at) => span === before.spans[at]) ? [] : [{ record, before, spans }];
   });
   return writesOf(open, cohort, changes);
+}
+
+/** Whether a span ends when a nomination is struck from a cohort. */
+function endsWith(
+  span: CoverSpan,
+  all: readonly CoverSpan[],
+  { record, from, cohort }: Leaving & { readonly cohort: Pick<Cohort, 'id'> },
+): boolean {
+  return isInOrMovedOn(span, all, record, cohort) || keepsAfter(span, record, from);
+}
+
+/**
+ * Whether a span is the one by which a nomination is in a cohort, or in another one to which it was moved from there,
+ * also where no month of it is to come: else who is struck would keep their place in that one.
+ */
+export function isInOrMovedOn(
+  span: CoverSpan,
+  all: readonly CoverSpan[],
+  { id }: Pick<NominationRecord, 'id'>,
+  cohort: Pick<Cohort, 'id'>,
+): boolean {
+  if (span.ended !== null || span.nomination !== id) return false;
+  const movedBy = all.flatMap(({ nomination, cohort: of, ended, determination }) =>
+    nomination === id && of === cohort.id && ended?.act === 'moved' ? [determination] : [],
+  );
+  return span.cohort === cohort.id || movedBy.includes(span.determination);
 }
 
 /**
@@ -105,12 +132,20 @@ export interface Leaving {
   readonly from: ContributionMonth;
 }
 
+/** A cohort, and the village and occupation under which somebody is counted there; left out in earlier releases. */
+interface CountedIn {
+  readonly cohort: CohortId;
+  readonly countedUnder?: CountedUnder | undefined;
+}
+
 /** What somebody leaves behind who is struck. */
 interface Left {
-  /** months that count no longer, of every cohort that has any */
-  readonly months: ReadonlyMap<CohortId, number>;
+  /** months that count no longer, span by span of every cohort that has any */
+  readonly months: readonly (CountedIn & { readonly months: number })[];
   /** the cohort with whose money they got their place of the year */
-  readonly place: CohortId;
+  readonly place: CountedIn;
+  /** whether they were in the cohort until then */
+  readonly isIn: boolean;
 }
 
 /** What these people leave behind once their cover by a cohort ends, in their order. */
@@ -125,24 +160,37 @@ export async function leftBy(
   );
   return leaving.map(({ record, from }, i): Left => {
     const spans = covers[i]?.spans ?? [];
-    const months = new Map<CohortId, number>();
-    for (const span of spans) {
-      if (!isLivingIn(span, record, cohort) && !keepsAfter(span, record, from)) continue;
-      const freed = monthsFreed(span, from);
-      if (freed > 0) months.set(span.cohort, (months.get(span.cohort) ?? 0) + freed);
-    }
-    return { months, place: spanOfPlace(spans, record.id)?.cohort ?? cohort.id };
+    const months = spans
+      .filter((span) => endsWith(span, spans, { record, from, cohort }))
+      .map((span) => ({ ...countedIn(span), months: monthsFreed(span, from) }))
+      .filter((one) => one.months > 0);
+    const ofPlace = spanOfPlace(spans, record.id);
+    const place = ofPlace === null ? { cohort: cohort.id } : countedIn(ofPlace);
+    return { months, place, isIn: spans.some((span) => isLivingIn(span, record, cohort)) };
   });
+}
+
+function countedIn({ cohort, countedUnder }: CoverSpan): CountedIn {
+  return { cohort, countedUnder };
+}
+
+/** As what somebody is counted whose cover is decided now. */
+function countedNow({ worker }: NominationRecord): CountedUnder {
+  const { village, occupation } = worker;
+  return { village, occupation };
 }
 
 /** New cover of a nomination by a cohort. */
 export function spanOf(
-  { id: nomination }: NominationRecord,
+  record: NominationRecord,
   { id: cohort, funding }: Cohort,
   determination: string,
   { firstMonth, months }: MonthSpan,
 ): CoverSpan {
-  return { cohort, funding, determination, nomination, firstMonth, months, ended: null };
+  const { id: nomination } = record;
+  const countedUnder = countedNow(record);
+  const ended = null;
+  return { cohort, funding, determination, nomination, firstMonth, months, ended, countedUnder };
 }
 
 /** Whether a span is the one by which a nomination is in a cohort now. */
@@ -176,12 +224,14 @@ async function writesOf(
   return writes;
 }
 
-/** The cohort that is meant, and every other whose months change with it. */
+/** The cohort that is meant, and every other whose months or people change with it. */
 function cohortsIn(changes: readonly CoverChange[], own: CohortId): Set<CohortId> {
   const cohorts = new Set([own]);
   for (const { before, spans } of changes) {
     for (const [i, span] of spans.entries()) {
-      if (span.months !== (before?.spans[i]?.months ?? 0)) cohorts.add(span.cohort);
+      const was = before?.spans[i];
+      const isLeft = was?.ended === null && span.ended !== null;
+      if (isLeft || span.months !== (was?.months ?? 0)) cohorts.add(span.cohort);
     }
   }
   return cohorts;

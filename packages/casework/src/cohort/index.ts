@@ -11,6 +11,7 @@ export {
   CoverOverlapError,
   coverEnd,
   coverWrites,
+  isInOrMovedOn,
   type Leaving,
   leftBy,
 } from './cover-writes.ts';
@@ -26,6 +27,7 @@ export {
   showFunding,
 } from './funding-sources.ts';
 export { type CohortView, changeCohort, closeCohort, makeCohort } from './keep-cohort.ts';
+export { linkedCoverCheck } from './linked-cover.ts';
 export { type Moved, mostMovedAtOnce, movePeople } from './move-people.ts';
 export {
   openYear,

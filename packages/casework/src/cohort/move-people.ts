@@ -134,8 +134,8 @@ async function plan(
 }
 
 /** Somebody who goes over, as a year's ceilings count them. */
-function countedOfMove({ record, freed, covered, hasPlace }: Move) {
-  return { counted: { ...countedOf(record, covered.months), isNew: hasPlace }, freed };
+function countedOfMove({ record, freed, freedUnder, covered, hasPlace }: Move) {
+  return { counted: { ...countedOf(record, covered.months), isNew: hasPlace }, freed, freedUnder };
 }
 
 async function sourceOf({ data }: OpenRegion, id: CohortId): Promise<FundingSource | null> {
@@ -159,6 +159,8 @@ interface Move extends CoverChange {
   readonly covered: MonthSpan;
   /** months that the old cohort covers no longer */
   readonly freed: number;
+  /** as what they were counted there; left out in earlier releases */
+  readonly freedUnder: CoverSpan['countedUnder'];
   /** whether the place of the year goes over with them; further months stand on that of an earlier decision */
   readonly hasPlace: boolean;
 }
@@ -199,5 +201,6 @@ function moveOf(
   const kept = ended.months === 0 ? null : { firstMonth: ended.firstMonth, months: ended.months };
   const hasPlace = spanOfPlace(before.spans, record.id) === own;
   const freed = own.months - ended.months;
-  return { record, before, spans, kept, covered: wanted, freed, hasPlace };
+  const freedUnder = own.countedUnder;
+  return { record, before, spans, kept, covered: wanted, freed, freedUnder, hasPlace };
 }

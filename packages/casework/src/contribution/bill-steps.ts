@@ -166,7 +166,7 @@ export async function enterTreasuryPaper(
   const { open, bill, money, state } = may.value;
   const { number, date, rupiah, correlationId } = request;
   const { field, act, after } = papers[step];
-  const before = (after === null ? null : bill[after]?.date) ?? bill.billing?.issuedOn ?? null;
+  const before = notBefore(bill, step, after === null ? null : (bill[after]?.date ?? null));
   const taken =
     step === 'prove' ? await numberOf(open, bill, 'proof', number) : { faults: [], writes: [] };
   const used = await scansOf(open, actor, request);
@@ -185,6 +185,20 @@ export async function enterTreasuryPaper(
     correlationId,
     also: [...taken.writes, ...used.writes],
   });
+}
+
+/**
+ * The first day that a paper may bear. The insurer takes the money by the code of that day alone: of one that was
+ * renewed, no earlier than the new one. What the treasury wrote before that stands.
+ */
+function notBefore(
+  { billing }: Bill,
+  step: PaperStep,
+  restsOn: CalendarDate | null,
+): CalendarDate | null {
+  const issuedOn = billing?.issuedOn ?? null;
+  if (restsOn === null || issuedOn === null) return restsOn ?? issuedOn;
+  return step === 'prove' && issuedOn > restsOn ? issuedOn : restsOn;
 }
 
 function codeFaults(bill: Bill, { accountCode }: PaperRequest): Fault[] {

@@ -1,18 +1,27 @@
 import { fileOver } from '@payung/data';
-import { expires, type TenantId } from '@payung/domain';
-import { regionOf, type Service } from '../service.ts';
+import {
+  type Bill,
+  type CalendarDate,
+  expires,
+  letsPeopleIn,
+  type TenantId,
+  todayIn,
+} from '@payung/domain';
+import { type OpenRegion, regionOf, type Service } from '../service.ts';
 import { causeOfWork } from './bill-access.ts';
 import { billShelf } from './contribution-shelves.ts';
 
 /**
- * Ends bills whose code ran out before the treasury paid: their months are free for another bill.
+ * Ends bills whose code ran out before the treasury paid: their months are free for another bill. While nobody may work
+ * in a region nobody can enter what was paid in time: then no bill ends, nor until they had their time once they may.
  * @returns how many
  */
 export async function endBills(service: Service, tenant: TenantId): Promise<number> {
-  const { data, today } = await regionOf(service, tenant);
+  const open = await regionOf(service, tenant);
+  if (!letsPeopleIn(open.standing)) return 0;
+  const { data } = open;
   let count = 0;
-  for (const bill of await data.shelves.all(billShelf)) {
-    if (!expires(bill, today)) continue;
+  for (const bill of await ending(service, open)) {
     const result = await data.commit({
       cause: causeOfWork(bill),
       lane: 'any',
@@ -22,4 +31,13 @@ export async function endBills(service: Service, tenant: TenantId): Promise<numb
     if (result.kind === 'done') count += 1;
   }
   return count;
+}
+
+async function ending(service: Service, { data, region, today }: OpenRegion): Promise<Bill[]> {
+  const over = (await data.shelves.all(billShelf)).filter((bill) => expires(bill, today));
+  if (over.length === 0) return [];
+  const since = await service.database.regions.standingSince(data.tenant);
+  const openSince: CalendarDate | null =
+    since === null ? null : todayIn(region.timeZone, Date.parse(since));
+  return over.filter((bill) => expires(bill, today, openSince));
 }

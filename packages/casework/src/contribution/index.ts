@@ -20,4 +20,5 @@ export { takeLeaversOff } from './release-leavers.ts';
 export { releaseOne } from './release-people.ts';
 export { runBill } from './run-bill.ts';
 export { settleContributions, showContributionSetting } from './settle-contributions.ts';
+export { takeRestrictedOff } from './take-restricted-off.ts';
 export { listCoverAlerts, watchCover } from './watch-cover.ts';

@@ -5,11 +5,10 @@ import {
   type Instant,
   monthsAfterLeaving,
   monthsOnBill,
-  type NominationId,
+  type PersonId,
   releaseMonths,
   type TenantId,
 } from '@payung/domain';
-import { piecesOf } from '../determination/list-pieces.ts';
 import { leaverShelf } from '../leaving/leaving-shelves.ts';
 import { nowOf } from '../now.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
@@ -21,9 +20,7 @@ import {
   billShelf,
 } from './contribution-shelves.ts';
 import { ledgersOf, ledgerWrite, standingsFor } from './cover-of.ts';
-
-/** tries for one record of a list; what others keep writing is left to the bill after this one */
-const tries = 8;
+import { releasePieces } from './release-pieces.ts';
 
 /** The same for a region each night, whether or not another list is made. Answers how many people lost months. */
 export async function takeLeaversOff(service: Service, tenant: TenantId): Promise<number> {
@@ -47,35 +44,28 @@ export async function releaseLeavers(
     ({ id, state, work }) => id !== about?.id && state === 'listed' && work === null,
   );
   if (listed.length === 0) return 0;
-  const left = new Set((await shelves.all(leaverShelf)).map(({ id }) => id));
+  // cover ends for the person: a list may name them by the nomination of another year
+  const left = new Set((await shelves.all(leaverShelf)).map(({ person }) => person));
   let count = 0;
   for (const bill of listed) count += await releaseFrom(service, open, about, bill, left);
   return count;
 }
 
-async function releaseFrom(
+function releaseFrom(
   service: Service,
   open: OpenRegion,
   about: Bill | null,
   bill: Bill,
-  left: ReadonlySet<NominationId>,
+  left: ReadonlySet<PersonId>,
 ): Promise<number> {
-  let count = 0;
-  for await (const { id, lines } of piecesOf<BillLine, BillPiece>(open, billLinesShelf, bill.id)) {
-    if (!lines.some((line) => concerns(line, left))) continue;
-    for (let attempt = 0; attempt < tries; attempt += 1) {
-      await open.data.pauseBefore(attempt);
-      const done = await tryRelease(service, open, about, { bill, piece: id, left });
-      if (done === 'rival') continue;
-      count += done;
-      break;
-    }
-  }
-  return count;
+  return releasePieces(open, bill, {
+    concerns: async (lines) => lines.some((line) => concerns(line, left)),
+    tryPiece: (piece) => tryRelease(service, open, about, { bill, piece, left }),
+  });
 }
 
-function concerns({ released, nomination }: BillLine, left: ReadonlySet<NominationId>): boolean {
-  return !released && left.has(nomination);
+function concerns({ released, person }: BillLine, left: ReadonlySet<PersonId>): boolean {
+  return !released && left.has(person);
 }
 
 /** A line that loses months, with the writes that take them off. */
@@ -90,7 +80,7 @@ async function tryRelease(
   service: Service,
   open: OpenRegion,
   about: Bill | null,
-  of: { readonly bill: Bill; readonly piece: string; readonly left: ReadonlySet<NominationId> },
+  of: { readonly bill: Bill; readonly piece: string; readonly left: ReadonlySet<PersonId> },
 ): Promise<number | 'rival'> {
   const { shelves } = open.data;
   const [bill, piece] = await Promise.all([
@@ -124,7 +114,7 @@ async function whoLeft(
   open: OpenRegion,
   bill: Bill,
   { lines }: BillPiece,
-  { left, at }: { readonly left: ReadonlySet<NominationId>; readonly at: Instant },
+  { left, at }: { readonly left: ReadonlySet<PersonId>; readonly at: Instant },
 ): Promise<Off[]> {
   const some = lines.filter((line) => concerns(line, left));
   const ledgers = await ledgersOf(

@@ -2,7 +2,7 @@ import { type CrossCheck, fileOver, TooBusyError } from '@payung/data';
 import { type Bill, type BillId, letsPeopleIn, type TenantId } from '@payung/domain';
 import { determinationShelf } from '../determination/index.ts';
 import { linesPerPiece, pieceOf } from '../determination/list-pieces.ts';
-import { isHeld, leaseMs } from '../lease.ts';
+import { isHeld, leaseMs, restsUntil } from '../lease.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
 import { causeOfWork, sendWork } from './bill-access.ts';
 import { moneyOf } from './bill-money.ts';
@@ -11,6 +11,7 @@ import { billShelf } from './contribution-shelves.ts';
 import { type Judged, type JudgedLine, judgeLines } from './judge-lines.ts';
 import { groundFor, type ListGround } from './list-ground.ts';
 import { releaseLeavers } from './release-leavers.ts';
+import { takeRestrictedOffList } from './take-restricted-off.ts';
 
 /** How long one message is worked on, in milliseconds; the next goes on. */
 const longestMs = 55_000;
@@ -53,7 +54,7 @@ async function makeList(ground: ListGround, taken: Bill): Promise<void> {
   let rest: readonly JudgedLine[] = [];
   let tries = 0;
   while (now !== null && now.work !== null) {
-    if (now.work.source >= now.work.sources.length) return finish(open, now);
+    if (now.work.source >= now.work.sources.length) return finish(ground, now);
     if (service.clock.now() >= until) return handOn(service, open, now);
     if (rest.length === 0) {
       const ahead = await lines.behind(now);
@@ -159,7 +160,7 @@ async function wait(
   seconds: number,
 ): Promise<void> {
   if (bill.work === null) return;
-  const leaseUntil = service.clock.now() + seconds * 1000;
+  const leaseUntil = restsUntil(service.clock.now(), seconds);
   await moveQuietly(open, bill, { work: { ...bill.work, leaseUntil } });
 }
 
@@ -169,11 +170,13 @@ async function handOn(service: Service, open: OpenRegion, now: Bill): Promise<vo
   if (rested !== null) await sendWork(service, now, open);
 }
 
-async function finish({ data }: OpenRegion, bill: Bill): Promise<void> {
+/** Whoever was restricted while the list was made comes off it: their restriction leaves lists alone that are being made. */
+async function finish({ service, open }: ListGround, bill: Bill): Promise<void> {
   const change: Partial<Bill> = { state: 'listed', work: null };
-  await data.commit({
+  const result = await open.data.commit({
     cause: causeOfWork(bill),
     lane: 'any',
     writes: [fileOver(billShelf, bill, change, { act: 'listed' })],
   });
+  if (result.kind === 'done') await takeRestrictedOffList(service, open, bill);
 }

@@ -3,20 +3,20 @@ import {
   type AgencyId,
   addMonths,
   CalendarDate,
-  type CohortId,
   ContributionMonth,
+  type CoverSpan,
   type CoverState,
-  type DeterminedLine,
   FundingId,
   lapseDayOf,
   monthAfter,
   monthOf,
+  monthsBetween,
   monthsFrom,
   type PersonId,
   type TenantId,
 } from '@payung/domain';
 import * as z from 'zod';
-import { type CohortReader, cohortShelf } from '../cohort/index.ts';
+import { type CohortReader, coverShelf } from '../cohort/index.ts';
 import { determinationShelf } from '../determination/index.ts';
 import { linesOf } from '../determination/list-pieces.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
@@ -91,18 +91,23 @@ export async function watchCover(service: Service, tenant: TenantId): Promise<Co
 
 async function alertFor(open: OpenRegion, month: ContributionMonth): Promise<CoverAlert> {
   const rules = await contributionRulesOf(open);
-  const cohorts = await open.data.shelves.all(cohortShelf);
-  const fundings = new Map(cohorts.map(({ id, funding }) => [id, funding]));
   const byAgency = new Map<AgencyId, Sums>();
   let firstLapseOn: CalendarDate | null = null;
   for await (const people of peopleInForce(open)) {
-    const found = await coverOf(open, [...people.keys()], open.today);
-    for (const { person, cover } of found) {
-      const line = people.get(person);
-      if (line === undefined) continue;
-      const sums = byAgency.get(line.agency) ?? nobody;
-      const funding = fundings.get(line.cohort) ?? null;
-      byAgency.set(line.agency, counted(sums, cover, { ...line, funding }, month));
+    const persons = [...people.keys()];
+    const [found, decided] = await Promise.all([
+      coverOf(open, persons, open.today),
+      open.data.shelves.some(
+        coverShelf,
+        persons.map((folder) => ({ folder, id: 'spans' })),
+      ),
+    ]);
+    for (const [i, { person, cover }] of found.entries()) {
+      const agency = people.get(person);
+      if (agency === undefined) continue;
+      const sums = byAgency.get(agency) ?? nobody;
+      const spans = (decided[i]?.spans ?? []).filter(({ months }) => months > 0);
+      byAgency.set(agency, counted(sums, cover, spans, month));
       const ends = cover.state === 'GRACE' ? lapseDayOf(cover, rules) : null;
       if (ends !== null && (firstLapseOn === null || ends < firstLapseOn)) firstLapseOn = ends;
     }
@@ -117,30 +122,43 @@ type Sums = Omit<CoverAlert['agencies'][number], 'agency'>;
 
 const nobody: Sums = { unpaid: {}, lapsed: 0, notBegun: 0, owed: [] };
 
+/** @param spans the months that decisions put them under cover */
 function counted(
   sums: Sums,
   cover: CoverState,
-  line: Due & { readonly funding: FundingId | null },
+  spans: readonly CoverSpan[],
   month: ContributionMonth,
 ): Sums {
   switch (cover.state) {
     case 'GRACE': {
       const key = String(cover.monthsUnpaid);
       const unpaid = { ...sums.unpaid, [key]: (sums.unpaid[key] ?? 0) + 1 };
-      const { funding } = line;
-      if (funding === null) return { ...sums, unpaid };
       const months = monthsFrom(addMonths(cover.paidThrough, 1), cover.monthsUnpaid);
-      return { ...sums, unpaid, owed: months.reduce(oneMore(funding), sums.owed) };
+      const owed = months.reduce((before, one) => {
+        const funding = fundingIn(spans, one);
+        return funding === null ? before : oneMore(funding)(before, one);
+      }, sums.owed);
+      return { ...sums, unpaid, owed };
     }
     case 'ENDED':
-      return cover.reason === 'LAPSED' && isNews(cover.since, line, month)
+      return cover.reason === 'LAPSED' && isNews(cover.since, spans, month)
         ? { ...sums, lapsed: sums.lapsed + 1 }
         : sums;
     case 'NONE':
-      return line.firstMonth < month ? { ...sums, notBegun: sums.notBegun + 1 } : sums;
+      return spans.some(({ firstMonth }) => firstMonth < month)
+        ? { ...sums, notBegun: sums.notBegun + 1 }
+        : sums;
     case 'ACTIVE':
       return sums;
   }
+}
+
+/** Whose money pays a month; of one after the last decided month, whoever paid until then. */
+function fundingIn(spans: readonly CoverSpan[], month: ContributionMonth): FundingId | null {
+  const begun = spans
+    .filter(({ firstMonth }) => firstMonth <= month)
+    .sort((a, b) => monthsBetween(b.firstMonth, a.firstMonth));
+  return begun.at(-1)?.funding ?? null;
 }
 
 /** Counts one person more whose month a source has not paid; in the order of the months. */
@@ -153,30 +171,30 @@ function oneMore(funding: FundingId) {
   };
 }
 
-type Due = Pick<DeterminedLine, 'agency' | 'firstMonth' | 'months'> & {
-  readonly cohort: CohortId;
-};
-
-/** A lapse is told in its month, and as long as the decision covers more: later there is nothing left to pay. */
-function isNews(since: CalendarDate, line: Due, month: ContributionMonth): boolean {
-  return monthOf(since) === month || month < monthAfter(line);
+/** A lapse is told in its month, and as long as a decision covers more: later there is nothing left to pay. */
+function isNews(
+  since: CalendarDate,
+  spans: readonly CoverSpan[],
+  month: ContributionMonth,
+): boolean {
+  return monthOf(since) === month || spans.some((span) => month < monthAfter(span));
 }
 
 /**
- * Everybody whom a decision in force covers, each once, some hundred at a time. The newest decision comes first, so that
- * whoever was struck is met as struck.
+ * Everybody whom a decision in force covers, each once with their agency, some hundred at a time. The newest decision
+ * comes first, so that whoever was struck is met as struck; which months are covered is told by all of them together.
  */
-async function* peopleInForce(open: OpenRegion): AsyncGenerator<Map<PersonId, Due>> {
+async function* peopleInForce(open: OpenRegion): AsyncGenerator<Map<PersonId, AgencyId>> {
   const seen = new Set<PersonId>();
   for (const one of (await open.data.shelves.all(determinationShelf)).reverse()) {
     if (one.state !== 'in-force') continue;
     for await (const lines of linesOf(open, one)) {
-      const people = new Map<PersonId, Due>();
-      for (const { act, nomination, agency, firstMonth, months } of lines) {
+      const people = new Map<PersonId, AgencyId>();
+      for (const { act, nomination, agency } of lines) {
         const { person } = splitNominationId(nomination);
         if (seen.has(person)) continue;
         seen.add(person);
-        if (act === 'add') people.set(person, { agency, firstMonth, months, cohort: one.cohort });
+        if (act === 'add') people.set(person, agency);
       }
       if (people.size > 0) yield people;
     }

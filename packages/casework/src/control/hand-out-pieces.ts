@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { HandOutRecord, TenantData } from '@payung/data';
+import type { HandOutRecord, RegistryWrite, TenantData } from '@payung/data';
 import type { TenantId } from '@payung/domain';
 import type { Service } from '../service.ts';
 import { handOutPieceKey, pieceBytes, type Writing, wholeHandOutKey } from './hand-out-key.ts';
@@ -10,6 +10,14 @@ export function isYetToBeMade({
   stoppedAt,
 }: Pick<HandOutRecord, 'doneAt' | 'stoppedAt'>): boolean {
   return doneAt === null && stoppedAt === undefined;
+}
+
+/** Lets the next writing count, unless another worker began or went on since `seen`: all that lies there is known by it. */
+export function nextWriting(
+  { id, turn = 0, pieces = 0 }: Pick<HandOutRecord, 'id' | 'turn' | 'pieces'>,
+  how: { readonly tries: number; readonly leaseUntil: number },
+): Extract<RegistryWrite, { write: 'begin-hand-out' }> {
+  return { write: 'begin-hand-out', id, turn: turn + 1, pieces, ...how };
 }
 
 /** Where the files of a region's archives lie, and its keys. */

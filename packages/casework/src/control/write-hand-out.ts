@@ -1,4 +1,4 @@
-import { allLanes, type HandOutRecord, paperKinds, type TenantData } from '@payung/data';
+import { allLanes, paperKinds, type TenantData } from '@payung/data';
 import type { Region, TenantId } from '@payung/domain';
 import { type WrittenLater, zipPieces } from '@payung/files';
 import { checkpointLine, entryLine, headLine, type StoredCheckpoint } from '@payung/journal-check';
@@ -9,7 +9,7 @@ import { nowOf } from '../now.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
 import { byWorker } from './found-under-tenant.ts';
 import type { Writing } from './hand-out-key.ts';
-import { isYetToBeMade, keepPieces, removeHandOut } from './hand-out-pieces.ts';
+import { isYetToBeMade, keepPieces, nextWriting, removeHandOut } from './hand-out-pieces.ts';
 import {
   areAllKnown,
   casesOf,
@@ -118,13 +118,16 @@ export async function writeHandOut(service: Service, tenant: TenantId, id: strin
   if (asked === null || !isYetToBeMade(asked) || isHeld(asked.leaseUntil ?? 0, service.clock.now()))
     return;
   const tries = (asked.tries ?? 0) + 1;
-  if (tries > mostTries) return giveUp(service, data, asked);
-  const writing = { id, turn: (asked.turn ?? 0) + 1 };
   const leaseUntil = (): number => service.clock.now() + leaseMs;
-  const begin = { write: 'begin-hand-out', ...writing, tries, leaseUntil: leaseUntil() } as const;
+  const begin = nextWriting(asked, {
+    tries: Math.min(tries, mostTries),
+    leaseUntil: leaseUntil(),
+  });
   if ((await data.commitQuietly([begin])).kind !== 'done') return;
   // what a worker that died kept, which a longer archive might not write over
   await removeHandOut(service.files, tenant, asked);
+  const writing = { id, turn: begin.turn };
+  if (tries > mostTries) return giveUp(service, data, writing);
   const gathered = nothingGathered();
   const archive = zipPieces(partsOf(region, data, await besideOf(data), gathered));
   const of = { files: service.files, data };
@@ -153,10 +156,8 @@ async function isFinished(
   return (await data.commit({ cause: byWorker, lane: 'any', writes: [finish] })).kind === 'done';
 }
 
-async function giveUp(service: Service, data: TenantData, asked: HandOutRecord): Promise<void> {
-  const { id, turn = 0 } = asked;
-  await removeHandOut(service.files, data.tenant, asked);
-  const writes = [{ write: 'stop-hand-out', id, turn, at: nowOf(service) } as const];
+async function giveUp(service: Service, data: TenantData, writing: Writing): Promise<void> {
+  const writes = [{ write: 'stop-hand-out', ...writing, at: nowOf(service) } as const];
   await data.commit({ cause: byWorker, lane: 'any', writes });
 }
 

@@ -38,6 +38,11 @@ async function newestOf({ data }: OpenRegion): Promise<CrossAgreement> {
   return { ...wordIn(paper), version: paper.version, at: paper.at };
 }
 
+/** Whether the region takes part by its own record, so that months may be claimed for its people. */
+export async function takesPart(open: OpenRegion): Promise<boolean> {
+  return (await newestOf(open)).state === 'signed';
+}
+
 /** The region's own record of its agreement; each version of it is kept. */
 export async function showCrossAgreement(
   service: Service,

@@ -10,7 +10,7 @@ import { instantOf, type TenantId } from '@payung/domain';
 import { takes } from './agreements.ts';
 import { caseNumber } from './case-numbers.ts';
 import type { CrossService } from './cross-service.ts';
-import type { NewOverlap } from './place-claim.ts';
+import { type NewOverlap, union } from './place-claim.ts';
 
 /** What stands for one token, with everything that a decision about it needs. */
 export interface TokenStanding {
@@ -55,10 +55,11 @@ export function openCase(
   const now = service.clock.now();
   const known = into === null ? undefined : standing.cases.get(into);
   if (known !== undefined) {
-    const after = { ...known, months: [...known.months, ...months].sort() };
+    const after = { ...known, months: union(known.months, months) };
+    // months that were given back stand in the case still, but no longer in what the token's item names
     const cases = (standing.before?.cases ?? [])
       .filter(({ number }) => number === known.number)
-      .map((one) => ({ ...one, months: after.months }));
+      .map((one) => ({ ...one, months: union(one.months, months) }));
     return { writes: [{ write: 'move-case', before: known, after }], cases };
   }
   const number = caseNumber(now, service.random.bytes(8));

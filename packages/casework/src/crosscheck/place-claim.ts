@@ -19,6 +19,11 @@ export interface PlacedClaim {
 
 const sorted = (months: Iterable<CoverMonth>): CoverMonth[] => [...new Set(months)].sort();
 
+/** The months that stand in either, in order and each once. */
+export function union(a: readonly CoverMonth[], b: readonly CoverMonth[]): CoverMonth[] {
+  return sorted([...a, ...b]);
+}
+
 /** The months that stand in both, in order. */
 export function common(a: readonly CoverMonth[], b: readonly CoverMonth[]): CoverMonth[] {
   const known = new Set(b);
@@ -46,7 +51,7 @@ export function placeClaim(
 ): PlacedClaim {
   const { claims = [], cases = [] } = before ?? {};
   const own = claims.find(({ tenant }) => tenant === claim.tenant);
-  const merged: Claim = { ...claim, months: sorted([...(own?.months ?? []), ...claim.months]) };
+  const merged: Claim = { ...claim, months: union(own?.months ?? [], claim.months) };
   const overlaps = claims.flatMap(({ tenant, months }): NewOverlap[] => {
     if (tenant === claim.tenant || !counts(tenant)) return [];
     const ofBoth = cases.filter((one) => isOfBoth(one, tenant, claim.tenant));
@@ -74,7 +79,9 @@ export interface ReleasedClaim {
 }
 
 /**
- * Takes a region's months back, from one month on or all of them. Null when there is nothing to take back.
+ * Takes a region's months back, from one month on or all of them. Null when there is nothing to take back. A case that
+ * goes on names what is left of its months alone: those that were given back are asked about again once they are claimed
+ * anew, though the case is settled by then.
  *
  * @param from the first month that is free again; null for all
  */
@@ -93,11 +100,14 @@ export function releaseClaim(
   });
   const monthsOf = (one: TenantId): readonly CoverMonth[] =>
     claims.find((claim) => claim.tenant === one)?.months ?? [];
-  const stands = ({ first, second, months }: CaseOfClaims): boolean =>
-    common(common(monthsOf(first), monthsOf(second)), months).length > 0;
+  const remaining = before.cases.map((one): CaseOfClaims => {
+    const ofBoth = common(monthsOf(one.first), monthsOf(one.second));
+    return { ...one, months: common(ofBoth, one.months) };
+  });
+  const stands = ({ months }: CaseOfClaims): boolean => months.length > 0;
   return {
     claims,
-    cases: before.cases.filter(stands),
-    lapsed: before.cases.filter((one) => !stands(one)).map(({ number }) => number),
+    cases: remaining.filter(stands),
+    lapsed: remaining.filter((one) => !stands(one)).map(({ number }) => number),
   };
 }

@@ -8,7 +8,7 @@ import {
 } from '@payung/data';
 import { type Determination, type DeterminedLine, monthsFrom } from '@payung/domain';
 import { checkCoverElsewhere } from '../cross-region/check-cover.ts';
-import { leaseMs } from '../lease.ts';
+import { leaseMs, restsUntil } from '../lease.ts';
 import { nominationsOf } from '../nominations-of.ts';
 import { nowOf } from '../now.ts';
 import type { OpenRegion, Service } from '../service.ts';
@@ -39,7 +39,7 @@ export async function askElsewhere(
     if (some.length === 0 || answer === 'not-agreed') return finish(service, open, now, answer);
     const said = await ask(service, open, cross, now, some);
     if (said.kind === 'wait') {
-      const leaseUntil = service.clock.now() + said.retryAfterSeconds * 1000;
+      const leaseUntil = restsUntil(service.clock.now(), said.retryAfterSeconds);
       await moveQuietly(open, now, { work: { ...now.work, leaseUntil } });
       return;
     }

@@ -4,6 +4,7 @@ import { causeOf } from '../cause-of.ts';
 import { isHeld } from '../lease.ts';
 import { ok, type Result, refuse } from '../refusal.ts';
 import type { OpenRegion, Service } from '../service.ts';
+import { leftoversToClear } from './clear-leftovers.ts';
 import { findDetermination } from './determination-access.ts';
 import { determinationShelf } from './determination-shelves.ts';
 import { newWork, sendWork } from './draft-determination.ts';
@@ -57,17 +58,18 @@ function mayWork(determination: Determination, step: AskedWork): Result<null> {
   return refuse({ code: 'state-forbids', detail: `a determination in state ${state}` });
 }
 
-/** Sends again the work on decisions that nobody holds a lease on, or that left records to be taken away. Answers how many messages were sent. */
-export async function resendDeterminations(
-  service: Service,
-  { data }: OpenRegion,
-): Promise<number> {
+/**
+ * Sends again the work on decisions that nobody holds a lease on, or that left records to be taken away.
+ * @returns how many messages were sent
+ */
+export async function resendDeterminations(service: Service, open: OpenRegion): Promise<number> {
+  const { data } = open;
   const now = service.clock.now();
-  const waiting = (await data.shelves.all(determinationShelf)).filter(({ work, leftovers }) =>
-    work === null ? leftovers !== undefined : !isHeld(work.leaseUntil, now),
+  const left = await leftoversToClear(service, open);
+  const leaving = new Set(left.map(({ determination }) => determination));
+  const waiting = (await data.shelves.all(determinationShelf)).filter(
+    ({ id, work }) => leaving.has(id) || (work !== null && !isHeld(work.leaseUntil, now)),
   );
-  for (const { id } of waiting) {
-    await service.queue.send({ kind: 'determine', tenantId: data.tenant, determination: id });
-  }
+  for (const one of waiting) await sendWork(service, one, open);
   return waiting.length;
 }

@@ -71,7 +71,7 @@ export interface CeilingsInTurn {
   /** whoever fits has taken their place for those who follow; else what is full */
   ask(one: Counted): Reasons;
   /** somebody is struck before the others are asked about */
-  giveBack(struck: Pick<Freed, 'months' | 'draws'>): void;
+  giveBack(struck: Pick<Freed, 'months' | 'places' | 'draws'>): void;
 }
 
 /** Asks about one after another whether a ceiling is full: of village, occupation, money, or of the cohort. */
@@ -83,8 +83,8 @@ export function ceilingsInTurn(
   const year = ceilingTurns(standing);
   const own = takeRoom(room, cohort);
   return {
-    giveBack({ months, draws }) {
-      own.giveBack(months);
+    giveBack({ months, places, draws }) {
+      own.giveBack(months, places);
       for (const draw of draws) year.giveBack(draw);
     },
     ask(one) {

@@ -92,6 +92,8 @@ const MetPerson = z.object({
   freed: z
     .object({
       months: z.int(),
+      /** of the cohort: none of who was moved to another before */
+      places: z.union([z.literal(0), z.literal(1)]).default(1),
       /** what the year's ceilings get back */
       draws: z.array(
         z.object({
@@ -153,6 +155,26 @@ export const groundsShelf = defineShelf<ListGrounds>({
   told: () => ({}),
 });
 
+/** Writings of a list that count no longer and may still lie there. */
+const LeftoversRecord = z.object({
+  ...Piece,
+  determination: DeterminationId,
+  /** the first of them */
+  from: z.int().min(0),
+  /** the one behind the last */
+  below: z.int().min(0),
+  /** until when a process may still write there, in milliseconds since 1970; 0 when none does */
+  heldUntil: z.int().min(0),
+});
+export type Leftovers = z.infer<typeof LeftoversRecord>;
+
+export const leftoversShelf = defineShelf<Leftovers>({
+  name: 'list-leftovers',
+  schema: LeftoversRecord,
+  of: 'determination',
+  told: () => ({}),
+});
+
 /** Who fell away between signature and effect; the folder is the decision. */
 export const leftOutShelf = defineShelf<LeftOut>({
   name: 'left-out',
@@ -161,7 +183,10 @@ export const leftOutShelf = defineShelf<LeftOut>({
   told: ({ no, reasons }) => ({ line: no, why: reasons.map(({ code }) => code).join(' ') }),
 });
 
-/** Who was taken off a draft by hand, and why, in the words of whoever did; the folder is the decision. */
+/**
+ * Who was taken off a draft by hand, and why, in the words of whoever did; or was asked about across regions and did not
+ * come onto it when it was gathered anew. The folder is the decision.
+ */
 const TakenOff = z.object({
   id: NominationId,
   version: z.int().min(1),

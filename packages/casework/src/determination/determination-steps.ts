@@ -11,6 +11,7 @@ import { ok, type Result, refuse } from '../refusal.ts';
 import type { OpenRegion, Service } from '../service.ts';
 import { begunInVain } from './clear-leftovers.ts';
 import { findDetermination, type Signer } from './determination-access.ts';
+import { newWork, sendWork } from './draft-determination.ts';
 import { type DeterminationChange, moveDetermination, stateAfter } from './move-determination.ts';
 
 interface StepRequest {
@@ -76,7 +77,10 @@ const faultSaid = {
   },
 } as const;
 
-/** Gives a decision up before it is signed; what was signed is amended instead. */
+/**
+ * Gives a decision up before it is signed; what was signed is amended instead. Of what other regions were asked about its
+ * people the worker gives everything back.
+ */
 export async function cancelDetermination(
   service: Service,
   actor: RegionAdmin,
@@ -88,8 +92,15 @@ export async function cancelDetermination(
   const state = stateAfter(determination, 'cancelled');
   if (!state.ok) return state;
   const cancelled = { why, by: actor.user, at: nowOf(service) };
-  const change = { state: state.value, cancelled, ...begunInVain(determination) };
-  return moved(open, actor, determination, change, 'cancelled', correlationId);
+  const wasAsked = determination.elsewhere?.answer === 'checked';
+  const work = wasAsked ? newWork(service, actor, 'ask-elsewhere') : null;
+  const change = { state: state.value, cancelled, work };
+  const cause = causeOf(actor, correlationId);
+  const left = begunInVain(service, determination);
+  const after = await moveDetermination(open, cause, determination, change, 'cancelled', left);
+  if (after === null) return refuse({ code: 'version-moved' });
+  if (work !== null) await sendWork(service, after, open);
+  return ok(after);
 }
 
 async function moved(

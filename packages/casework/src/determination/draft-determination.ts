@@ -154,6 +154,29 @@ export function newWork(
   return { step, position: 0, leaseUntil: 0, tries: 0, by: user, at: nowOf(service) };
 }
 
+/** What a decision is before anything was done with it, but what its draft says. */
+export function asDrafted() {
+  return {
+    state: 'draft',
+    edition: 0,
+    lastEdition: 0,
+    pieces: 0,
+    notReadyPieces: 0,
+    totals: noTotals,
+    notReady: { people: 0, byReason: {} },
+    freezeRefused: null,
+    remarks: null,
+    frozen: null,
+    duties: [],
+    elsewhere: null,
+    signatory: null,
+    sent: null,
+    signed: null,
+    effect: { determined: 0, struck: 0, leftOut: 0, finishedAt: null },
+    cancelled: null,
+  } satisfies Partial<Determination>;
+}
+
 function newDetermination(
   service: Service,
   actor: RegionAdmin,
@@ -171,28 +194,12 @@ function newDetermination(
     year: cohort.year,
     title,
     legalBasis,
-    state: 'draft',
+    ...asDrafted(),
     agencies: [...agencies],
     occupations: [...occupations],
     priority: [...priority],
     ...(request.furtherMonths === true ? { furtherMonths: true } : {}),
-    edition: 0,
-    lastEdition: 0,
-    pieces: 0,
-    notReadyPieces: 0,
-    totals: noTotals,
-    notReady: { people: 0, byReason: {} },
     work: gathers ? newWork(service, actor, 'gather') : null,
-    freezeRefused: null,
-    remarks: null,
-    frozen: null,
-    duties: [],
-    elsewhere: null,
-    signatory: null,
-    sent: null,
-    signed: null,
-    effect: { determined: 0, struck: 0, leftOut: 0, finishedAt: null },
-    cancelled: null,
     createdBy: actor.user,
     createdAt: nowOf(service),
   };

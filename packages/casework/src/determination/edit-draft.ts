@@ -76,7 +76,7 @@ export async function editDraft(
   const edition = { lines: inOrder(made.lines), notReady };
   const to = { change: { freezeRefused: null }, act: request.act, also: made.also ?? [] };
   const cause = causeOf(actor, request.correlationId);
-  const after = await replaceLines(open, cause, reserved, cohort, edition, to);
+  const after = await replaceLines(service, open, cause, reserved, cohort, edition, to);
   if (after === null) return refuse({ code: 'version-moved' });
   return ok({ determination: after, items });
 }

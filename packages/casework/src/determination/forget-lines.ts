@@ -1,10 +1,10 @@
 import { type Cause, fileOver, type NominationRecord } from '@payung/data';
-import type { Determination } from '@payung/domain';
-import type { OpenRegion } from '../service.ts';
-import { begunInVain, leftoversWith } from './clear-leftovers.ts';
+import type { Determination, DeterminationWork } from '@payung/domain';
+import type { OpenRegion, Service } from '../service.ts';
+import { begunInVain } from './clear-leftovers.ts';
 import { determinationShelf, linesShelf } from './determination-shelves.ts';
 import { editionFolder, piecesOf } from './list-pieces.ts';
-import { type DeterminationChange, moveQuietly } from './move-determination.ts';
+import { moveQuietly } from './move-determination.ts';
 
 /**
  * Takes out of all lists who these people are. Number, nomination and digest of a line stay, so that a decision and
@@ -12,6 +12,7 @@ import { type DeterminationChange, moveQuietly } from './move-determination.ts';
  * @returns false when somebody else writes such a list now
  */
 export async function forgetLines(
+  service: Pick<Service, 'clock'>,
   open: OpenRegion,
   nominations: readonly Pick<NominationRecord, 'id' | 'year'>[],
   cause: Cause,
@@ -20,18 +21,19 @@ export async function forgetLines(
   const ids = new Set<string>(nominations.map(({ id }) => id));
   const lists = await open.data.shelves.all(determinationShelf);
   for (const list of lists.filter(({ year }) => years.has(year))) {
-    if (!(await forgetIn(open, list, ids, cause))) return false;
+    if (!(await forgetIn(service, open, list, ids, cause))) return false;
   }
   return true;
 }
 
 async function forgetIn(
+  service: Pick<Service, 'clock'>,
   open: OpenRegion,
   list: Determination,
   ids: ReadonlySet<string>,
   cause: Cause,
 ): Promise<boolean> {
-  if (!(await beginsAnew(open, list))) return false;
+  if (!(await beginsAnew(service, open, list))) return false;
   const { id, edition, pieces } = list;
   if (pieces === 0) return true;
   const folder = editionFolder(id, edition);
@@ -52,20 +54,18 @@ async function forgetIn(
 
 /**
  * A draft that is being made or edited may have met them already: whoever does it is overtaken, and meets people anew.
- * What a long list put down goes when it is made, and what a process wrote that ended before it counted goes as well.
+ * What they put down goes, and what a process wrote that ended before it counted goes as well.
  */
-async function beginsAnew(open: OpenRegion, list: Determination): Promise<boolean> {
+async function beginsAnew(
+  service: Pick<Service, 'clock'>,
+  open: OpenRegion,
+  list: Determination,
+): Promise<boolean> {
   if (list.state !== 'draft') return true;
-  return (await moveQuietly(open, list, anew(list))) !== null;
+  const { work } = list;
+  const change = work === null ? {} : { work: { ...fromItsBeginning(work), leaseUntil: 0 } };
+  return (await moveQuietly(open, list, change, begunInVain(service, list))) !== null;
 }
 
-function anew(list: Determination): DeterminationChange {
-  const { work } = list;
-  if (work === null) return begunInVain(list);
-  const { part, ...rest } = work;
-  if (part === undefined) return { work: { ...work, leaseUntil: 0 }, ...begunInVain(list) };
-  return {
-    work: { ...rest, position: 0, leaseUntil: 0 },
-    leftovers: leftoversWith(list, { from: part.edition, below: list.lastEdition + 1 }),
-  };
-}
+const fromItsBeginning = ({ part, ...work }: DeterminationWork): DeterminationWork =>
+  part === undefined ? work : { ...work, position: 0 };

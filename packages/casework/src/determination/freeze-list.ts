@@ -44,7 +44,7 @@ export async function* meetLines(
   yield* oneAhead(numbersOf(determination, behind), async (at): Promise<Met> => {
     const lines = await pieceOf(open, determination, at);
     const { records, reasons, freed, done } = await readAndAsk(open, determination, lines, cohort);
-    const left = new Map(freed.map(({ record, months, draws }) => [record.id, { months, draws }]));
+    const left = new Map(freed.map((one) => [one.record.id, one]));
     const people = lines.map((line, i): MetPerson => {
       const record = records[i] ?? null;
       return {
@@ -65,10 +65,14 @@ function* numbersOf({ pieces }: Determination, behind: string | null): Generator
   for (let at = behind === null ? 0 : Number(behind) + 1; at < pieces; at += 1) yield at;
 }
 
-function freedAs(left: Pick<Freed, 'months' | 'draws'> | undefined): MetPerson['freed'] {
+function freedAs(left: Freed | undefined): MetPerson['freed'] {
   if (left === undefined) return null;
-  const { months, draws } = left;
-  return { months, draws: draws.map(({ keys, ...draw }) => ({ keys: [...keys], ...draw })) };
+  const { months, places, draws } = left;
+  return {
+    months,
+    places,
+    draws: draws.map(({ keys, ...draw }) => ({ keys: [...keys], ...draw })),
+  };
 }
 
 /** Duties of people, each once, however many people they were done for. */

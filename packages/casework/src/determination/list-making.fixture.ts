@@ -6,15 +6,18 @@ import {
   type RegistryWrite,
   type Shelf,
 } from '@payung/data';
-import { Cohort, Determination, DeterminedLine, NominationId, noTotals } from '@payung/domain';
+import { Cohort, Determination, DeterminedLine, NominationId } from '@payung/domain';
+import { leaseMs } from '../lease.ts';
 import type { OpenRegion, Service } from '../service.ts';
 import { clearLeftovers } from './clear-leftovers.ts';
 import {
   determinationShelf,
   groundsId,
+  leftoversShelf,
   type MetPerson,
   type NotReadyLine,
 } from './determination-shelves.ts';
+import { asDrafted } from './draft-determination.ts';
 import { inOrder } from './list-lines.ts';
 import { linesOf, notReadyPieceOf } from './list-pieces.ts';
 import { type ListWay, makeList } from './make-list.ts';
@@ -54,27 +57,11 @@ export const begun = Determination.parse({
   year: 2026,
   title: 'Penetapan contoh',
   legalBasis: null,
-  state: 'draft',
+  ...asDrafted(),
   agencies: [],
   occupations: [],
   priority: [],
-  edition: 0,
-  lastEdition: 0,
-  pieces: 0,
-  notReadyPieces: 0,
-  totals: noTotals,
-  notReady: { people: 0, byReason: {} },
   work: { step: 'gather', position: 0, leaseUntil: 0, tries: 0, by: 'admin', at },
-  freezeRefused: null,
-  remarks: null,
-  frozen: null,
-  duties: [],
-  elsewhere: null,
-  signatory: null,
-  sent: null,
-  signed: null,
-  effect: { determined: 0, struck: 0, leftOut: 0, finishedAt: null },
-  cancelled: null,
   createdBy: 'admin',
   createdAt: at,
 });
@@ -118,6 +105,8 @@ const mostWrites = 100;
 function shelves(tick: () => void, deaths: ReadonlySet<number>) {
   const kept = new Map<string, { version: number; text: string }>();
   let writes = 0;
+  /** whether work was under way, after each write of the decision */
+  const underWay: boolean[] = [];
   const place = (shelf: string, folder: string, one: string) => `${shelf}|${folder}|${one}`;
   function carryOut(all: readonly RegistryWrite[]): CommitResult {
     const filings = all.flatMap((one) =>
@@ -128,6 +117,9 @@ function shelves(tick: () => void, deaths: ReadonlySet<number>) {
     if (filings.some((one) => over(one) !== one.over)) return { kind: 'refused', refused: [] };
     for (const one of filings) {
       const where = place(one.shelf, one.folder, one.id);
+      if (one.write === 'file-record' && one.shelf === determinationShelf.name) {
+        underWay.push(Determination.parse(JSON.parse(one.text)).work !== null);
+      }
       if (one.write === 'take-off-shelf') kept.delete(where);
       else kept.set(where, { version: one.over + 1, text: one.text });
     }
@@ -153,12 +145,22 @@ function shelves(tick: () => void, deaths: ReadonlySet<number>) {
     });
   return {
     carryOut,
+    writtenOnceDone: () => underWay.length - 1 - underWay.lastIndexOf(true),
     places: () => [...kept.keys()],
     data: {
       commitQuietly: commit,
       commit: ({ writes: all }: { writes: readonly RegistryWrite[] }) => commit(all),
       shelves: {
         some,
+        async all<R extends Filed>(shelf: Shelf<R>) {
+          const under = place(shelf.name, oneFolder, '');
+          const all = [...kept.keys()].filter((one) => one.startsWith(under)).sort();
+          const records = await some(
+            shelf,
+            all.map((one) => ({ id: one.slice(under.length) })),
+          );
+          return records.filter((one) => one !== null);
+        },
         one: async <R extends Filed>(shelf: Shelf<R>, one: string, folder = oneFolder) =>
           (await some(shelf, [{ folder, id: one }]))[0] ?? null,
         async page<R extends Filed>(
@@ -196,7 +198,7 @@ export async function made({ people, atOnce, takes, deaths, told = () => 1 }: Ma
   const tick = (): void => {
     now += takes;
   };
-  const { data, places, carryOut } = shelves(tick, new Set(deaths));
+  const { data, places, carryOut, writtenOnceDone } = shelves(tick, new Set(deaths));
   let sent = 0;
   let asked = 0;
   // of a service only clock and queue are asked here, of a region its shelves and writes
@@ -255,8 +257,11 @@ export async function made({ people, atOnce, takes, deaths, told = () => 1 }: Ma
   async function message(): Promise<boolean> {
     const seen = await read();
     if (seen.work === null) {
-      if (seen.leftovers === undefined) return false;
-      await clearLeftovers(service, open, seen);
+      const noted = await open.data.shelves.all(leftoversShelf);
+      if (noted.length === 0) return false;
+      await clearLeftovers(service, open, seen.id);
+      // the sweep comes again once nobody can write there any more
+      now += leaseMs;
       return true;
     }
     const lastEdition = seen.work.part === undefined ? seen.lastEdition + 1 : seen.lastEdition;
@@ -279,7 +284,17 @@ export async function made({ people, atOnce, takes, deaths, told = () => 1 }: Ma
   for (let piece = 0; piece < done.notReadyPieces; piece += 1) {
     notReady.push(...(await notReadyPieceOf(open, done, piece)));
   }
-  return { done, lines, notReady, messages, sent, asked, places: places() };
+  return {
+    done,
+    lines,
+    notReady,
+    messages,
+    sent,
+    asked,
+    places: places(),
+    /** writes of the decision since its work is done, with the one that says so */
+    writtenOnceDone: writtenOnceDone(),
+  };
 }
 
 /** Where records lie, each place once. */

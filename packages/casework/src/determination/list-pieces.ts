@@ -190,13 +190,13 @@ export function recordWrites(
   return writes;
 }
 
-/** Takes editions away that do not count any more. Safe to repeat. */
-export async function dropEditions(
+/** Takes the lists of an edition away that does not count any more. Safe to repeat. */
+export async function dropLists(
   open: OpenRegion,
   id: DeterminationId,
-  editions: readonly number[],
+  edition: number,
 ): Promise<void> {
-  for (const edition of editions) await dropEdition(open, { id, edition }, 'lists', () => true);
+  await dropEdition(open, { id, edition }, 'lists', () => true);
 }
 
 /**
@@ -229,8 +229,9 @@ async function dropFolder<L, P extends Piece<L>>(
   goesOn: () => boolean,
 ): Promise<boolean> {
   for await (const piece of piecesOf<L, P>(open, shelf, folder)) {
-    if (!goesOn()) return false;
     await open.data.commitQuietly([takeOff(shelf, piece, { folder, act: null })]);
+    // each message takes one away, however late it is
+    if (!goesOn()) return false;
   }
   return true;
 }

@@ -3,7 +3,7 @@ import { type Determination, type DeterminationWork, totalsOf } from '@payung/do
 import { leaseMs } from '../lease.ts';
 import type { OpenRegion, Service } from '../service.ts';
 import { causeOfWork } from './cause-of-work.ts';
-import { leftoversWith } from './clear-leftovers.ts';
+import { leftBy } from './clear-leftovers.ts';
 import { groundsShelf, type ListGrounds, type MetPerson } from './determination-shelves.ts';
 import { sendWork } from './draft-determination.ts';
 import { countReasons } from './list-lines.ts';
@@ -17,6 +17,7 @@ import {
 } from './list-pieces.ts';
 import { allMet, type Met, metWrites, metWritesOver } from './met-people.ts';
 import { type DeterminationChange, moveDetermination, moveQuietly } from './move-determination.ts';
+import { noteDropped } from './note-dropped.ts';
 import { replaceLines } from './replace-lines.ts';
 
 /** A list that no message has put anything down of is made whole within this, in milliseconds, or piece by piece. */
@@ -155,14 +156,16 @@ async function handOn({ service, open }: ListWork, now: Determination): Promise<
 }
 
 async function writeAtOnce(
-  { open, grounds, way }: ListWork,
+  { service, open, grounds, way }: ListWork,
   now: Determination,
   met: readonly Met[],
 ): Promise<void> {
   const together = await way.together(met.flatMap(({ people }) => people));
   const made = way.settle([...met, { upTo: '', people: together, duties: [] }]);
   const { edition, change, act } = made;
-  await replaceLines(open, causeOfWork(now), now, grounds.cohort, edition, { change, act });
+  if (!(await noteDropped(service, open, now, edition))) return;
+  const to = { change, act };
+  await replaceLines(service, open, causeOfWork(now), now, grounds.cohort, edition, to);
 }
 
 /**
@@ -219,6 +222,7 @@ async function writeOn(
   const { edition, written } = markOf(before);
   const records = recordsOf(made.edition);
   const all = records.lines.length + records.notReady.length;
+  if (written === 0 && !(await noteDropped(service, open, before, made.edition))) return;
   let now = before;
   for (let from = written; from < all; from += piecesAtOnce) {
     if (from > written && service.clock.now() >= until) return handOn(work, now);
@@ -235,8 +239,8 @@ async function writeOn(
     notReadyPieces: records.notReady.length,
     totals: totalsOf(made.edition.lines, grounds.cohort),
     notReady: countReasons(made.edition.notReady),
-    leftovers: leftoversWith(now, { from: now.edition, below: edition + 1 }),
   };
-  const moved = await moveDetermination(open, causeOfWork(now), now, change, made.act);
+  const left = leftBy(service, now, { from: now.edition, below: edition + 1 });
+  const moved = await moveDetermination(open, causeOfWork(now), now, change, made.act, [left]);
   if (moved !== null) await sendWork(service, moved, open);
 }

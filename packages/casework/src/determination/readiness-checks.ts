@@ -1,6 +1,6 @@
 import type { NominationRecord } from '@payung/data';
 import type { CalendarDate, Cohort, NominationId } from '@payung/domain';
-import { coverMonthsCheck } from '../cohort/index.ts';
+import { coverMonthsCheck, linkedCoverCheck } from '../cohort/index.ts';
 import { eligibilityCheck } from '../eligibility/eligibility-check.ts';
 import { preCheckCheck } from '../pre-check/pre-check-check.ts';
 import type { OpenRegion } from '../service.ts';
@@ -17,6 +17,7 @@ const beforeTheDecision: readonly ReadinessCheck[] = [
   preCheckCheck,
   insurerFieldsCheck,
   coverMonthsCheck,
+  linkedCoverCheck,
 ];
 
 /** Asks about those alone who were not determined yet: whoever gets further months was verified for the first ones. */
@@ -26,10 +27,14 @@ function beforeFirst(check: ReadinessCheck): ReadinessCheck {
 }
 
 /**
- * What can still have changed once a list is signed: whether somebody may be protected at all. Months that somebody
- * else decided meanwhile are met where cover is written.
+ * What can still have changed once a list is signed: whether somebody may be protected at all, and whether they turned
+ * out to be somebody who is covered. Months that somebody else decided meanwhile are met where cover is written.
  */
-const beforeTheEffect: readonly ReadinessCheck[] = [eligibilityCheck, preCheckCheck];
+const beforeTheEffect: readonly ReadinessCheck[] = [
+  eligibilityCheck,
+  preCheckCheck,
+  linkedCoverCheck,
+];
 
 /** people asked about at once */
 const atOnce = 300;

@@ -1,11 +1,12 @@
 import type { Cause, RegistryWrite } from '@payung/data';
 import { type Cohort, type Determination, totalsOf } from '@payung/domain';
 import { afterCommit } from '../after-commit.ts';
-import type { OpenRegion } from '../service.ts';
-import { leftoversWith } from './clear-leftovers.ts';
+import { leaseMs } from '../lease.ts';
+import type { OpenRegion, Service } from '../service.ts';
+import { noteLeftovers, removeNote } from './clear-leftovers.ts';
 import { countReasons } from './list-lines.ts';
-import { dropEditions, type Edition, writeEdition } from './list-pieces.ts';
-import { type DeterminationChange, moveDetermination, moveQuietly } from './move-determination.ts';
+import { dropLists, type Edition, writeEdition } from './list-pieces.ts';
+import { type DeterminationChange, moveDetermination } from './move-determination.ts';
 
 /**
  * Writes lines beside those that count, and lets them count in one transaction; those before are taken away then,
@@ -15,6 +16,7 @@ import { type DeterminationChange, moveDetermination, moveQuietly } from './move
  * @returns null when somebody wrote the decision meanwhile; nothing counts then
  */
 export async function replaceLines(
+  { clock }: Pick<Service, 'clock'>,
   open: OpenRegion,
   cause: Cause,
   before: Determination,
@@ -29,29 +31,21 @@ export async function replaceLines(
   const { id, edition: old, lastEdition: edition } = before;
   const written = await writeEdition(open, id, edition, made);
   const counted = { totals: totalsOf(made.lines, cohort), notReady: countReasons(made.notReady) };
-  const change = {
-    ...written,
-    ...counted,
-    ...to.change,
-    leftovers: leftoversWith(before, { from: old, below: edition }),
-  };
+  const change = { ...written, ...counted, ...to.change };
+  const isNext = edition === old + 1;
+  // who began in between may still write: the sweep takes that away once they cannot any more
+  const heldUntil = isNext ? 0 : clock.now() + leaseMs;
+  const { note, write } = noteLeftovers(before, { from: old, below: edition }, heldUntil);
+  const also = [...(to.also ?? []), write];
   const moved =
-    written === null
-      ? null
-      : await moveDetermination(open, cause, before, change, to.act, to.also ?? []);
+    written === null ? null : await moveDetermination(open, cause, before, change, to.act, also);
   if (moved === null) {
-    await dropEditions(open, id, [edition]);
+    await dropLists(open, id, edition);
     return null;
   }
-  let after = moved;
   await afterCommit(async () => {
-    await dropEditions(
-      open,
-      id,
-      Array.from({ length: edition - old }, (_, i) => old + i),
-    );
-    // what a long list left before is taken away by a message of its own
-    after = (await moveQuietly(open, moved, { leftovers: before.leftovers })) ?? moved;
+    await dropLists(open, id, old);
+    if (isNext) await removeNote(open, note);
   });
-  return after;
+  return moved;
 }

@@ -13,11 +13,13 @@ import { nowOf } from '../now.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
 import { askElsewhere } from './ask-elsewhere.ts';
 import { causeOfWork } from './cause-of-work.ts';
-import { clearLeftovers, leftoversWith } from './clear-leftovers.ts';
+import { clearLeftovers, leftBy } from './clear-leftovers.ts';
 import { determinationShelf, type ListGrounds } from './determination-shelves.ts';
 import { sendWork } from './draft-determination.ts';
 import { closedList, eachOnce, meetLines, withoutTurn } from './freeze-list.ts';
 import { firstThatFit, meetPlaceHolders } from './gather-people.ts';
+import { giveBackOfCancelled } from './give-back-elsewhere.ts';
+import { longestMs } from './hand-on.ts';
 import { groundsOf } from './list-grounds.ts';
 import { type ListWay, type MadeList, makeList } from './make-list.ts';
 import type { Met } from './met-people.ts';
@@ -40,23 +42,29 @@ export async function runDetermination(
   const seen = await open.data.shelves.one(determinationShelf, id);
   if (seen === null) return;
   const { work } = seen;
-  if (work === null) return clearLeftovers(service, open, seen);
-  if (isHeld(work.leaseUntil, service.clock.now())) return;
+  // what lists left behind can be taken away while others are at work, or wait for an answer
+  if (work === null || isHeld(work.leaseUntil, service.clock.now())) {
+    return clearLeftovers(service, open, id);
+  }
   if (isGivenUp(work)) return giveUp(service, open, seen);
   const lease = { leaseUntil: service.clock.now() + leaseMs, tries: work.tries + 1 };
   // who goes on with a long list goes on with its writing
-  const lastEdition = work.part === undefined ? seen.lastEdition + 1 : seen.lastEdition;
+  const isNewWriting = writesList(work) && work.part === undefined;
+  const lastEdition = isNewWriting ? seen.lastEdition + 1 : seen.lastEdition;
   const taken = await moveQuietly(open, seen, { work: { ...work, ...lease }, lastEdition });
   if (taken === null) return;
   const cohort = await open.data.shelves.one(cohortShelf, taken.cohort);
   if (cohort === null) throw new Error('the cohort of a determination is gone');
+  const until = service.clock.now() + longestMs;
   switch (work.step) {
     case 'gather':
       return makeListOf(service, open, taken, cohort, gathering);
     case 'freeze':
       return makeListOf(service, open, taken, cohort, freezing);
     case 'ask-elsewhere':
-      return askElsewhere(service, open, cross, taken);
+      return taken.state === 'cancelled'
+        ? giveBackOfCancelled({ service, open, cross, cohort, until }, taken)
+        : askElsewhere(service, open, cross, taken);
     case 'take-effect':
       return takeEffect(service, open, cross, taken, cohort);
   }
@@ -65,10 +73,10 @@ export async function runDetermination(
 /** How often a list is begun without getting on, by one worker after another that ended. */
 const mostTries = 12;
 
+const writesList = ({ step }: DeterminationWork): boolean => step === 'gather' || step === 'freeze';
+
 /** A signed decision is never given up, and whoever asks elsewhere may have to wait often. */
-function isGivenUp({ step, tries }: DeterminationWork): boolean {
-  return (step === 'gather' || step === 'freeze') && tries >= mostTries;
-}
+const isGivenUp = (work: DeterminationWork): boolean => writesList(work) && work.tries >= mostTries;
 
 /** Lets the decision be as it was before the work was asked for, and its admin see that it was given up. */
 async function giveUp(service: Service, open: OpenRegion, seen: Determination): Promise<void> {
@@ -81,9 +89,9 @@ async function giveUp(service: Service, open: OpenRegion, seen: Determination): 
     {
       work: null,
       workStopped: { step, at: nowOf(service) },
-      leftovers: leftoversWith(seen, { from: seen.edition, below: seen.lastEdition + 1 }),
     },
     step === 'gather' ? 'gathering-stopped' : 'freezing-stopped',
+    [leftBy(service, seen, { from: seen.edition, below: seen.lastEdition + 1 })],
   );
   if (moved !== null) await sendWork(service, moved, open);
 }

@@ -6,7 +6,7 @@ import type {
   StrikeReason,
 } from '@payung/domain';
 import type { RegionAdmin } from '../actor.ts';
-import { coverOf } from '../cohort/index.ts';
+import { coverOf, isInOrMovedOn } from '../cohort/index.ts';
 import { nominationsOf } from '../nominations-of.ts';
 import { type Result, refuse } from '../refusal.ts';
 import type { Service } from '../service.ts';
@@ -22,8 +22,8 @@ export interface Strike {
 }
 
 /**
- * Puts people on an amendment who are to be struck: those whom the same cohort covers by a decision in force. Months
- * before `from` still count.
+ * Puts people on an amendment who are to be struck: those whom the same cohort covers by a decision in force, or covered
+ * until they were moved. Months before `from` still count.
  * @returns `state-forbids` for a decision that amends none
  */
 export async function strikeLines(
@@ -61,10 +61,7 @@ async function withStrikes(
   const covered = new Set(
     standing.flatMap(({ id }, i) => {
       const spans = covers[i]?.spans ?? [];
-      const holds = spans.some(
-        (span) => span.nomination === id && span.cohort === cohort.id && span.ended === null,
-      );
-      return holds ? [id] : [];
+      return spans.some((span) => isInOrMovedOn(span, spans, { id }, cohort)) ? [id] : [];
     }),
   );
   const there = new Set(lines.map(({ nomination }) => nomination));

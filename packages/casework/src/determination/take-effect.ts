@@ -1,20 +1,21 @@
 import { CoverMonth, type CrossCheck } from '@payung/data';
-import type { Cohort, Determination, DeterminedLine } from '@payung/domain';
+import type { Cohort, Determination, DeterminationId, DeterminedLine } from '@payung/domain';
+import { billShelf } from '../contribution/contribution-shelves.ts';
+import { takesPart } from '../cross-region/agreement.ts';
 import { releaseCoverElsewhere } from '../cross-region/check-cover.ts';
 import { nowOf } from '../now.ts';
 import type { OpenRegion, Service } from '../service.ts';
 import { determinationShelf } from './determination-shelves.ts';
 import { determineChunk } from './determine-chunk.ts';
-import { sendWork } from './draft-determination.ts';
 import { bySystem } from './effect-progress.ts';
+import { type GivingBack, giveBackOfLeftOut } from './give-back-elsewhere.ts';
+import { handOn, longestMs } from './hand-on.ts';
 import { linesPerPiece, pieceOf } from './list-pieces.ts';
-import { moveDetermination, moveQuietly } from './move-determination.ts';
+import { moveDetermination } from './move-determination.ts';
 import { type Remembered, remembering } from './remembered-shelves.ts';
 import { strikeOne } from './strike-one.ts';
 import { type Standing, whereTheyStand } from './where-they-stand.ts';
 
-/** How long one message is worked on, in milliseconds; the next goes on. */
-const longestMs = 55_000;
 /** people of one transaction: each moves and is covered, beside their cards, the cohort and the decision itself */
 export const peopleAtOnce = 40;
 
@@ -38,7 +39,7 @@ export async function takeEffect(
     const { lines, memory, standing } = await pieces.of(now);
     const some = alike(lines.slice(position % linesPerPiece));
     const [first] = some;
-    if (first === undefined) return finish(service, open, cross, now);
+    if (first === undefined) return finish({ service, open, cross, cohort, until }, now);
     if (service.clock.now() >= until) return handOn(service, open, now);
     if (first.act === 'strike') {
       now = await strikeOne({ service, open, cohort, determination: now }, first);
@@ -106,19 +107,13 @@ function alike(lines: readonly DeterminedLine[]): DeterminedLine[] {
   return lines.slice(0, Math.min(peopleAtOnce, end === -1 ? lines.length : end));
 }
 
-async function handOn(service: Service, open: OpenRegion, now: Determination): Promise<void> {
-  if (now.work === null) return;
-  const rested = await moveQuietly(open, now, { work: { ...now.work, leaseUntil: 0, tries: 0 } });
-  if (rested !== null) await sendWork(service, now, open);
-}
-
-async function finish(
-  service: Service,
-  open: OpenRegion,
-  cross: CrossCheck,
-  now: Determination,
-): Promise<void> {
-  await releaseStruck(open, service, cross, now);
+async function finish(giving: GivingBack, before: Determination): Promise<void> {
+  const { service, open, cross } = giving;
+  const { people, strikes } = before.totals;
+  // a position behind the lines counts those who were left out: the struck are through
+  if (before.work?.position === people + strikes) await releaseStruck(open, service, cross, before);
+  const now = await giveBackOfLeftOut(giving, before);
+  if (now === null) return;
   await moveDetermination(
     open,
     bySystem(now),
@@ -128,7 +123,10 @@ async function finish(
   );
 }
 
-/** Another region may cover from now on whom this one has struck. Asking again after a crash changes nothing. */
+/**
+ * Another region may cover from now on whom this one has struck: bills claim months as well, where nobody asked for a
+ * decision. Asking again after a crash changes nothing.
+ */
 async function releaseStruck(
   open: OpenRegion,
   service: Service,
@@ -136,9 +134,8 @@ async function releaseStruck(
   now: Determination,
 ): Promise<void> {
   if (now.totals.strikes === 0 || now.amends === null) return;
-  const amended = await open.data.shelves.one(determinationShelf, now.amends);
-  const asked = [amended?.elsewhere, now.elsewhere];
-  if (!asked.some((one) => one?.answer === 'checked')) return;
+  // whoever takes part no longer gives back what was claimed while they did
+  if (!(await takesPart(open)) && !(await wasAskedElsewhere(open, now, now.amends))) return;
   for (let at = 0; at < now.pieces; at += 1) {
     const struck = (await pieceOf(open, now, at)).filter(({ act }) => act === 'strike');
     if (struck.length === 0) return;
@@ -154,4 +151,16 @@ async function releaseStruck(
       correlationId: now.id,
     });
   }
+}
+
+/** Whether months of the cohort were claimed across regions: for a decision, or when they were billed. */
+async function wasAskedElsewhere(
+  { data }: OpenRegion,
+  { cohort, elsewhere }: Determination,
+  amends: DeterminationId,
+): Promise<boolean> {
+  const amended = await data.shelves.one(determinationShelf, amends);
+  if ([amended?.elsewhere, elsewhere].some((one) => one?.answer === 'checked')) return true;
+  const bills = await data.shelves.all(billShelf);
+  return bills.some((bill) => bill.cohort === cohort && bill.elsewhere === 'checked');
 }

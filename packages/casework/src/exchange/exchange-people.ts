@@ -35,6 +35,8 @@ export interface OnFile {
   readonly record: NominationRecord;
   /** null where it was not asked for, and for whom nobody ever billed */
   readonly ledger: PersonLedger | null;
+  /** every bill that the ledger names */
+  readonly bills: BillStandings;
 }
 
 type Listed = Pick<OnFile, 'piece' | 'line'>;
@@ -54,13 +56,14 @@ export async function* peopleOn(
   const listed = inPartsOf(atOnce, listedOn(open, bill, registers));
   const read = (some: Listed[]) => readListed(open, some, registers || also.ledgers);
   for await (const people of readAhead(listed, read)) {
-    const ledgers = people.map(({ ledger }) => ledger);
-    const standings = registers ? await standingsFor(open, ledgers) : null;
+    const bills = await standingsFor(
+      open,
+      people.map(({ ledger }) => ledger),
+    );
     for (const { piece, line: before, record, ledger } of people) {
       if (record === null || record.restricted !== undefined) continue;
-      const line =
-        standings === null ? before : asCovered({ piece, line: before }, ledger, standings, bill);
-      if (line !== null) yield { piece, line, record, ledger };
+      const line = registers ? asCovered({ piece, line: before }, ledger, bills, bill) : before;
+      if (line !== null) yield { piece, line, record, ledger, bills };
     }
   }
 }

@@ -147,7 +147,7 @@ function namesOf(...mappings: readonly BranchMapping[]): string[] {
 async function askedOn(open: OpenRegion, exchange: Exchange): Promise<Map<string, Asked>> {
   const asked = new Map<string, Asked>();
   for await (const on of peopleOn(open, exchange, { ledgers: true })) {
-    const one = askedOf(on);
+    const one = askedOf(on, open.today);
     asked.set(one.nik, one);
   }
   return asked;

@@ -3,7 +3,7 @@ import {
   type AskedLine,
   ageOn,
   CalendarDate,
-  cardInLedger,
+  cardOfCover,
   type JudgedResult,
   kindOfFinding,
   type NominationId,
@@ -27,10 +27,14 @@ export interface Asked extends AskedLine {
   readonly nik: string;
 }
 
-export function askedOf({ piece, line, record, ledger }: OnFile): Asked {
+export function askedOf(
+  { piece, line, record, ledger, bills }: OnFile,
+  today: CalendarDate,
+): Asked {
   const { no, firstMonth, months, rupiah, released } = line;
   const { name, birthDate, nik } = record.worker;
-  const about = { piece, no, nomination: record.id, nik, cardNo: cardInLedger(ledger) };
+  const cardNo = cardOfCover(ledger, bills, today);
+  const about = { piece, no, nomination: record.id, nik, cardNo };
   return { ...about, firstMonth, months, rupiah, released, name, birthDate };
 }
 

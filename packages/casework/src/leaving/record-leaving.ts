@@ -21,6 +21,7 @@ import { notFound, ok, type Result, refuse } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
 import { type LeavingRecorder, nominationFor } from './leaving-access.ts';
 import { leaverShelf } from './leaving-shelves.ts';
+import { sameLeaving } from './same-leaving.ts';
 
 export interface LeavingTold {
   readonly nomination: NominationId;
@@ -86,8 +87,10 @@ async function tryRecord(
   if (!used.ok) return used;
   const { person } = splitNominationId(record.id);
   const [ledger = null] = await ledgersOf(open, [person]);
-  const at = nowOf(service);
   const { reason, on, knownBy } = told;
+  const known = sameLeaving(ledger, told);
+  // told of the nomination of another year it is the same leaving, and ends the cover once
+  const at = known?.at ?? nowOf(service);
   const leaver: Leaver = {
     id: record.id,
     version: 1,
@@ -107,7 +110,8 @@ async function tryRecord(
     lane: 'any',
     writes: [
       fileNew(leaverShelf, leaver, { act: 'recorded' }),
-      ledgerWrite(person, ledger, [{ entry: 'left', reason, on, at }]),
+      // with nothing to add it holds only while nobody takes that leaving back
+      ledgerWrite(person, ledger, known === null ? [{ entry: 'left', reason, on, at }] : []),
       ...used.value.writes,
     ],
     told: [{ of: 'nomination', id: record.id, act: 'leaving-recorded' }],

@@ -235,10 +235,20 @@ function leaverBy(
   };
 }
 
-/** The entry by which cover ends; none for whom it was written when the office told of it. */
+/**
+ * The entry by which cover ends; none for whom it was written when the office told of it. What was billed since is owed
+ * from before that leaving where it says so.
+ */
 function leftNow(ledger: PersonLedger | null, { reason, on }: Leaver, at: Instant): LedgerEntry[] {
   const entries = standingEntries(ledger?.entries ?? []);
   const left = entries.findLastIndex(({ entry }) => entry === 'left');
-  const since = entries.findLastIndex(({ entry }) => entry === 'claimed' || entry === 'taken-over');
-  return left > -1 && left > since ? [] : [{ entry: 'left', reason, on, at }];
+  const leavings = entries.filter(({ entry }) => entry === 'left').length;
+  const isBack = entries
+    .slice(left + 1)
+    .some(
+      (one) =>
+        one.entry === 'taken-over' ||
+        (one.entry === 'claimed' && (one.era ?? leavings) === leavings),
+    );
+  return left > -1 && !isBack ? [] : [{ entry: 'left', reason, on, at }];
 }

@@ -31,6 +31,7 @@ import {
   leavingTakenBackShelf,
   refundShelf,
 } from './leaving-shelves.ts';
+import { toldBeside } from './same-leaving.ts';
 
 export interface TakeBackAsked {
   readonly nomination: NominationId;
@@ -60,10 +61,12 @@ export async function takeBackLeaving(
     await open.data.pauseBefore(attempt);
     const leaver = await open.data.shelves.one(leaverShelf, record.id);
     if (leaver === null) return notFound('leaver');
-    const done = await tryTakeBack(service, open, actor, leaver, asked);
+    const beside = await toldBeside(open, leaver);
+    const done = await tryTakeBack(service, open, actor, [leaver, ...beside], asked);
     if (done === 'rival') continue;
     const cause = causeOf(actor, asked.correlationId);
-    if (done.ok) await removeEvidence(service, open, leaver.proof, cause);
+    const proof = [leaver, ...beside].flatMap((one) => one.proof);
+    if (done.ok) await removeEvidence(service, open, proof, cause);
     return done;
   }
   throw new TooBusyError(1);
@@ -73,11 +76,16 @@ async function tryTakeBack(
   service: Service,
   open: OpenRegion,
   actor: LeavingRecorder,
-  leaver: Leaver,
+  leavers: readonly [Leaver, ...Leaver[]],
   { why, correlationId }: TakeBackAsked,
 ): Promise<Result<LeavingTakenBack> | 'rival'> {
-  const stands = await whatStands(open, leaver);
-  if (!stands.ok) return stands;
+  const [leaver] = leavers;
+  const refunds = new Map<Refund['id'], Refund>();
+  for (const one of leavers) {
+    const stands = await whatStands(open, one);
+    if (!stands.ok) return stands;
+    for (const refund of stands.value) refunds.set(refund.id, refund);
+  }
   const { person } = splitNominationId(leaver.id);
   const [ledger = null] = await ledgersOf(open, [person]);
   // the entry undoes the last of a person's leavings
@@ -88,7 +96,7 @@ async function tryTakeBack(
   const at = nowOf(service);
   const entry: LedgerEntry = {
     entry: 'left-taken-back',
-    refunds: stands.value.map(({ id }) => id),
+    refunds: [...refunds.keys()],
     at,
   };
   const after = { entries: [...(ledger?.entries ?? []), entry] };
@@ -115,12 +123,12 @@ async function tryTakeBack(
     cause: causeOf(actor, correlationId),
     lane: 'any',
     writes: [
-      takeOff(leaverShelf, leaver, { act: 'taken-back' }),
+      ...leavers.map((one) => takeOff(leaverShelf, one, { act: 'taken-back' })),
       fileNew(leavingTakenBackShelf, record, { folder: person, act: null }),
       ledgerWrite(person, ledger, [entry]),
-      ...stands.value.map((refund) => withoutPerson(refund, leaver.id)),
+      ...[...refunds.values()].map((refund) => withoutPerson(refund, leaver)),
     ],
-    told: [{ of: 'nomination', id: leaver.id, act: 'leaving-taken-back' }],
+    told: leavers.map(({ id }) => ({ of: 'nomination', id, act: 'leaving-taken-back' }) as const),
   });
   return result.kind === 'done' ? ok(record) : 'rival';
 }
@@ -143,7 +151,7 @@ async function whatStands(open: OpenRegion, leaver: Leaver): Promise<Result<Refu
   // what was asked back before it was said has another reason
   const refunds = (await open.data.shelves.all(refundShelf)).filter(
     ({ lines, requested }) =>
-      requested.at >= leaver.at && lines.some(({ nomination }) => nomination === leaver.id),
+      requested.at >= leaver.at && lines.some(({ person }) => person === leaver.person),
   );
   const agreed = refunds.find(({ state }) => state === 'approved' || state === 'received');
   if (agreed !== undefined) {
@@ -170,8 +178,8 @@ async function amendmentOf(
 }
 
 /** What is still asked back: the others' months, or nothing at all. */
-function withoutPerson(refund: Refund, leaver: NominationId): RegistryWrite {
-  const lines = refund.lines.filter(({ nomination }) => nomination !== leaver);
+function withoutPerson(refund: Refund, { person }: Leaver): RegistryWrite {
+  const lines = refund.lines.filter((line) => line.person !== person);
   if (lines.length === 0) return takeOff(refundShelf, refund, { act: 'withdrawn' });
   const rupiah = lines.reduce((sum, line) => sum + line.rupiah, 0);
   const requested = { ...refund.requested, rupiah: Math.min(rupiah, refund.requested.rupiah) };

@@ -13,13 +13,14 @@ import { candidateFromTexts } from '@payung/files';
 import { mayUseAgency, type Proposer } from '../actor.ts';
 import { causeOf } from '../cause-of.ts';
 import { namedIn } from '../claim-plan.ts';
+import { reasonsIn } from '../corrections/tally.ts';
 import { keepAnswer, type OnceKey, repeatOf } from '../idempotency.ts';
 import { nameWrites } from '../index-names.ts';
 import { keptReasons } from '../kept-reasons.ts';
 import { editPages } from '../matching/leave-pages.ts';
 import { matcherOf } from '../matching/matcher.ts';
 import { movedPages } from '../matching/plan-seen.ts';
-import type { Answered } from '../nominate-worker.ts';
+import { type Answered, type Nominated, nominateFor } from '../nominate-worker.ts';
 import { notFound, ok, type Result, refuse } from '../refusal.ts';
 import { assessAsJudged } from '../regulation/assess-as-judged.ts';
 import { liftAges } from '../renewal/lift-ages.ts';
@@ -52,7 +53,8 @@ export interface Corrected {
 /**
  * Puts right what an agency wrote about a person: judged by the very assessment that a new nomination passes,
  * so that a correction can say nothing that a nomination could not. The NIK is not corrected: with another
- * number it is another person, to be withdrawn and nominated again. State, place and turn stay.
+ * number it is another person, to be withdrawn and nominated again. State, place and turn stay, but for a nomination that
+ * waits for a look: once nothing is left to look at, the person is nominated by what was put right.
  * @throws TooBusyError when the nomination keeps being written by others; nothing was changed then
  */
 export async function correctNomination(
@@ -78,6 +80,8 @@ export async function correctNomination(
       const reasons: Reason[] = [{ code: 'nik-held-by-other-person', field: 'nationalId' }];
       return refuse({ code: 'worker-to-correct', reasons });
     }
+    const anew = await nominatedAnew(service, open, actor, request, record, judged.value);
+    if (anew !== null) return anew;
     const value: Corrected = {
       nominationId: record.id,
       corrected: judged.value.fields,
@@ -99,7 +103,53 @@ export async function correctNomination(
   throw new TooBusyError(1);
 }
 
+/**
+ * Nominates whom only a look kept from it, by the very way that a new nomination goes: the one that waited for the look
+ * ends with it. Left in review, nobody would ever look at it again.
+ * @returns null where the nomination waits for nothing of the kind, or there still is something to look at
+ */
+async function nominatedAnew(
+  service: Service,
+  open: OpenRegion,
+  actor: Proposer,
+  request: CorrectRequest,
+  record: NominationRecord,
+  { candidate, fields }: Judged,
+): Promise<Result<Answered<Corrected>> | null> {
+  const { year } = open.region.schemeYear;
+  if (record.state !== 'in-review' || record.restricted !== undefined) return null;
+  if (record.year !== year || fields.length === 0) return null;
+  const asCorrected = ({ nominationId, reasons }: Nominated): Corrected => ({
+    nominationId,
+    corrected: fields,
+    // as they are kept with the row of a list
+    reasons: reasonsIn(reasons),
+  });
+  const isAnew = ({ nominationId }: Nominated): boolean => nominationId !== record.id;
+  const done = await nominateFor(service, open, actor, {
+    agency: record.agency,
+    candidate,
+    // whoever puts something right has not proposed the person, and may verify them
+    by: record.by,
+    once: request.once,
+    answer: (made, isWritten) =>
+      isWritten && isAnew(made) ? { status: 200, body: asCorrected(made) } : null,
+    correlationId: request.correlationId,
+    notice: record.notice ?? null,
+  });
+  if (!done.ok) return null;
+  if (done.value.kind === 'repeated') return ok(done.value);
+  const made = done.value.value;
+  if (!isAnew(made)) return null;
+  // whom their agency has already is not nominated once more: what was put right is kept with the one that waits
+  const [still = null] = await open.data.people.nominations([record.id]);
+  if (still?.state === 'in-review') return null;
+  return ok({ kind: 'fresh', value: asCorrected(made) });
+}
+
 interface Judged {
+  /** everything that is said of the worker now, as a form says it */
+  readonly candidate: Candidate;
   readonly worker: Worker;
   readonly fields: readonly CorrectableField[];
   readonly reasons: readonly Reason[];
@@ -148,7 +198,7 @@ async function judge(
   const worker = withSent(record.worker, found.worker, sent);
   const kept = keptReasons(record).filter(({ code }) => !assessed.has(code));
   const reasons = [...kept, ...found.reviewReasons, ...found.warnings];
-  return ok({ worker, fields: fieldsBetween(record.worker, worker), reasons });
+  return ok({ candidate, worker, fields: fieldsBetween(record.worker, worker), reasons });
 }
 
 /**

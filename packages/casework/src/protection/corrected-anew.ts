@@ -12,8 +12,9 @@ import { NominationId, type PersonId, VillageCode, type Worker } from '@payung/d
 import * as z from 'zod';
 import { afterCommit } from '../after-commit.ts';
 import { namedIn } from '../claim-plan.ts';
+import type { Followed } from '../follow-notes.ts';
 import { nameWrites } from '../index-names.ts';
-import { isHeld } from '../lease.ts';
+import { isHeld, leaseMs } from '../lease.ts';
 import { compareChanged } from '../matching/compare-changed.ts';
 import type { OpenRegion, Service } from '../service.ts';
 import { systemActor } from '../system-actor.ts';
@@ -28,6 +29,8 @@ const Corrected = z.object({
   gone: z.array(z.object({ name: z.string(), village: VillageCode.nullable() })).min(1),
   /** milliseconds since 1970 */
   at: z.int(),
+  /** how often a sweep or a night could not follow it; absent before the first */
+  tries: z.int().optional(),
 });
 type Corrected = z.infer<typeof Corrected>;
 
@@ -39,10 +42,6 @@ const correctedShelf = defineShelf({
 });
 
 const filing = { act: null };
-/** longer than a request may take: after it, nobody is at it any more */
-const leaseMs = 150_000;
-/** corrections that one sweep of a region follows */
-const mostInSweep = 40;
 
 const bySystem: Cause = {
   actor: systemActor,
@@ -61,7 +60,7 @@ export async function notedCorrection(
   if (kept === null) {
     return fileNew(correctedShelf, { id, version: 1, gone: [before], at }, filing);
   }
-  return fileOver(correctedShelf, kept, { gone: [...kept.gone, before], at }, filing);
+  return fileOver(correctedShelf, kept, { gone: [...kept.gone, before], at, tries: 0 }, filing);
 }
 
 /**
@@ -80,25 +79,16 @@ export async function followCorrection(
   });
 }
 
-/**
- * Follows corrections that a process left behind which ended in between, the oldest first. Where one sweep cannot follow
- * all of them it begins at any of them: those that can never be followed must not keep the others waiting for ever.
- * @throws AggregateError once all were tried, when some could not be followed
- */
-export async function settleCorrections(service: Service, open: OpenRegion): Promise<void> {
-  const left = (await open.data.shelves.all(correctedShelf))
-    .filter(({ at }) => !isHeld(at + leaseMs, service.clock.now()))
-    .sort((a, b) => a.at - b.at);
-  const isMany = left.length > mostInSweep;
-  const begin = isMany ? Math.floor(service.random.fraction() * left.length) : 0;
-  const inTurn = [...left.slice(begin), ...left.slice(0, begin)];
-  const failures: unknown[] = [];
-  for (const { id } of inTurn.slice(0, mostInSweep)) {
-    await followCorrection(service, open, id, bySystem).catch((error: unknown) => {
-      failures.push(error);
-    });
-  }
-  if (failures.length > 0) throw new AggregateError(failures, 'corrections were not followed');
+/** What the commits of corrections left to be done, for sweeps and nights. */
+export function corrections(service: Service, open: OpenRegion): Followed<Corrected> {
+  return {
+    shelf: correctedShelf,
+    isHeld: ({ at }) => isHeld(at + leaseMs, service.clock.now()),
+    inOrder: (one, other) => one.at - other.at,
+    follow: (note) => follow(service, open, note, bySystem),
+    person: ({ id }) => splitNominationId(id).person,
+    withTries: (note, tries) => fileOver(correctedShelf, note, { tries }, filing),
+  };
 }
 
 async function follow(

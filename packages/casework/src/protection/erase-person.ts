@@ -27,7 +27,7 @@ export interface Erased {
 /**
  * Erases what is kept about a person who asks for it (UU 27/2022; domain-rules 6.4, 6.5). Refused with every
  * legal hold that stands, each with its last day where that is known.
- * @throws TooBusyError when the person keeps being written by others; whatever was done is done again then
+ * @throws TooBusyError when the person keeps being written by others; whatever was done is done again with the next request
  */
 export async function erasePerson(
   service: Service,

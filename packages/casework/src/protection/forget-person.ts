@@ -1,4 +1,4 @@
-import { type Cause, type NominationRecord, type RegistryWrite, TooBusyError } from '@payung/data';
+import type { Cause, NominationRecord, RegistryWrite } from '@payung/data';
 import { ImportId, isLiving, lastUseOf, type PersonId } from '@payung/domain';
 import { forgetCases } from '../cases/forget-cases.ts';
 import { namedIn } from '../claim-plan.ts';
@@ -6,7 +6,6 @@ import { forgetClaims } from '../claims/forget-claims.ts';
 import { ledgersOf } from '../contribution/cover-of.ts';
 import { forgetCards } from '../contribution/forget-cards.ts';
 import { forgetLines } from '../determination/forget-lines.ts';
-import { removeDoubleChecks } from '../double-check/remove-double-checks.ts';
 import { forgetFacts } from '../eligibility/forget-facts.ts';
 import { forgetResults } from '../exchange/forget-results.ts';
 import { cardWords, cardWrites, nameWrites } from '../index-names.ts';
@@ -14,15 +13,15 @@ import { leaveCard } from '../leave-card.ts';
 import { forgetLeavers } from '../leaving/forget-leavers.ts';
 import { forgetLetters } from '../letters/forget-letters.ts';
 import { leavePages } from '../matching/leave-pages.ts';
-import { beginPairUpAnew } from '../matching-upkeep/pair-up.ts';
 import { forgetSuggestions } from '../packs/forget-suggestions.ts';
 import { forgetPreChecks } from '../pre-check/forget-pre-checks.ts';
 import type { OpenRegion, Service } from '../service.ts';
 import { forgetSheets } from '../verification/forget-sheets.ts';
 import { forgetCorrections } from './corrected-anew.ts';
 import { type Dropped, dropCards, dropWords, type Writers } from './drop-words.ts';
-import { type PersonCase, rivalTries } from './person-case.ts';
-import { removeHandOuts } from './remove-hand-outs.ts';
+import { followForgetting, notedForgetting } from './forgotten-meanwhile.ts';
+import type { PersonCase } from './person-case.ts';
+import { removeCopies } from './remove-copies.ts';
 import { isAtWork, removeListFile } from './remove-list-file.ts';
 
 export interface Forgetting {
@@ -53,7 +52,7 @@ const atOnce = 40;
  * Forgets who a person is: what their nominations say, their NIK, the names they are found by, and the files of
  * the lists that name them; by their own wish also archives of the region, which can be made again. State, agency, year and quota card stay, so that every count stays as it was, and
  * the journal is not touched. The caller has made sure that no legal hold stands. Safe to repeat after a crash
- * at any step; the person is the last to go.
+ * at any step; the person is the last to go, and what follows on them the sweep finishes.
  */
 export async function forgetPerson(
   service: Service,
@@ -95,13 +94,11 @@ export async function forgetPerson(
   const told = { person: found.person.id, nominations: found.nominations };
   await forgetResults(service, open, told);
   if (!(await forgetPreChecks(open, told, how.cause))) return { kind: 'rival' };
-  if (!(await forgetDetermined(open, found, how.cause))) return { kind: 'rival' };
+  if (!(await forgetDetermined(service, open, found, how.cause))) return { kind: 'rival' };
   if (how.why === 'asked') await removeCopies(service, open);
   const ids = lists.map(({ id }) => id);
-  if (await forgetRecords(open, found, how, ids)) {
-    // one may have been written in between
-    if (how.why === 'asked') await removeCopies(service, open);
-    await forgetLinesAgain(open, found, how.cause);
+  if (await forgetRecords(service, open, found, how, ids)) {
+    await followForgetting(service, open, found.person.id, how.cause);
     return { kind: 'done', nominations: found.guard.count, lists: ids };
   }
   await findAgain(open, found);
@@ -113,37 +110,18 @@ async function cardWordsOf(open: OpenRegion, person: PersonId): Promise<string[]
   return cardWords(ledger);
 }
 
-/** A list that was made meanwhile met them before nobody could any more. @throws TooBusyError when others keep writing it */
-async function forgetLinesAgain(
-  open: OpenRegion,
-  { nominations }: PersonCase,
-  cause: Cause,
-): Promise<void> {
-  for (let attempt = 0; attempt < rivalTries; attempt += 1) {
-    await open.data.pauseBefore(attempt);
-    if (await forgetLines(open, nominations, cause)) return;
-  }
-  throw new TooBusyError(1);
-}
-
 /** Who a determination meant: the lists keep its number, and nobody is compared with them any more. */
 async function forgetDetermined(
+  service: Service,
   open: OpenRegion,
   { nominations }: PersonCase,
   cause: Cause,
 ): Promise<boolean> {
-  if (!(await forgetLines(open, nominations, cause))) return false;
+  if (!(await forgetLines(service, open, nominations, cause))) return false;
   const determined = nominations.filter(({ state }) => state === 'determined');
   const writes = await leavePages(open, determined);
   if (writes.length === 0) return true;
   return (await open.data.commit({ cause, lane: 'any', writes })).kind === 'done';
-}
-
-/** What was written of the whole region or of whole lists, and can be made again without the person. */
-async function removeCopies(service: Service, open: OpenRegion): Promise<void> {
-  await removeHandOuts(service, open);
-  await removeDoubleChecks(service, open);
-  await beginPairUpAnew(service, open);
 }
 
 /** A nomination that nobody ended ends with its year, and lets go of whatever it held. */
@@ -197,11 +175,13 @@ async function listsNaming(open: OpenRegion, found: PersonCase, writers: readonl
 
 /** @returns false when somebody else wrote the person meanwhile */
 async function forgetRecords(
+  service: Service,
   open: OpenRegion,
-  { person, guard, nominations }: PersonCase,
+  found: PersonCase,
   { why, cause, also }: Forgetting,
   lists: readonly ImportId[],
 ): Promise<boolean> {
+  const { person, guard, nominations } = found;
   const on = open.today;
   const forget = nominations.map(
     (record): RegistryWrite => ({ write: 'anonymise-nomination', record, on }),
@@ -218,6 +198,7 @@ async function forgetRecords(
       ...forget.slice(early.length),
       { write: 'anonymise-person', person, on, why, nominations: guard.count },
       { write: 'free-guard', nik: person.nik, guard },
+      notedForgetting(service, found, why),
       ...also({ nominations: guard.count, lists }),
     ],
   });

@@ -17,6 +17,8 @@ export {
   showProtection,
 } from './erase-person.ts';
 export { type ExportedPerson, exportPerson } from './export-person.ts';
+export { followProtection } from './follow-left.ts';
+export { knowPassedOver } from './known-passed-over.ts';
 export { type NoticeView, noticeLines, noticeOf, saveNotice, showNotice } from './notice.ts';
 export { type NoticeGiven, noticeToRecord } from './notice-given.ts';
 export type { ProtectionReader } from './person-case.ts';

@@ -1,5 +1,5 @@
 import { type HandOutRecord, TooBusyError } from '@payung/data';
-import { isYetToBeMade, removeHandOut } from '../control/hand-out-pieces.ts';
+import { isYetToBeMade, nextWriting, removeHandOut } from '../control/hand-out-pieces.ts';
 import { nowOf } from '../now.ts';
 import type { OpenRegion, Service } from '../service.ts';
 import { rivalTries } from './person-case.ts';
@@ -38,8 +38,7 @@ async function endWriting(
     await data.pauseBefore(attempt);
     const seen = await data.founding.handOut(id);
     if (seen === null || !isYetToBeMade(seen) || seen.turn === undefined) return seen;
-    const { turn, tries = 0 } = seen;
-    const next = { write: 'begin-hand-out', id, turn: turn + 1, tries, leaseUntil: 0 } as const;
+    const next = nextWriting(seen, { tries: seen.tries ?? 0, leaseUntil: 0 });
     if ((await data.commitQuietly([next])).kind === 'done') return seen;
   }
   throw new TooBusyError(1);

@@ -2,6 +2,7 @@ import { type MatchWrite, type RegistryWrite, type Restriction, TooBusyError } f
 import { type CalendarDate, isLiving, type PersonId } from '@payung/domain';
 import type { RegionAdmin } from '../actor.ts';
 import { causeOf } from '../cause-of.ts';
+import { takeOffLists } from '../contribution/take-off-lists.ts';
 import { keepAnswer, type OnceKey, repeatOf } from '../idempotency.ts';
 import { leavePages, standOnPages } from '../matching/leave-pages.ts';
 import type { Answered } from '../nominate-worker.ts';
@@ -27,7 +28,9 @@ export interface Restricted {
  * Stops every further use of what is kept about a person, or lets it go on (UU 27/2022, right to restrict;
  * domain-rules 6.4). While it stands nothing is nominated, taken over, withdrawn or refused for them; a place
  * or a turn that they hold stays theirs. Rows of lists that name them wait for a person to look.
- * @throws TooBusyError when the same person keeps being written by others; nothing was changed then
+ * Whoever is restricted comes off lists without a code. A repeat, with a key or without, ends what the first began.
+ * @throws TooBusyError when the same person keeps being written by others, or the lists that name them: then they are
+ * restricted, and come off with a repeat or at night
  */
 export async function restrictPerson(
   service: Service,
@@ -36,13 +39,17 @@ export async function restrictPerson(
 ): Promise<Result<Answered<Restricted>>> {
   const open = await regionOf(service, actor.tenant);
   const before = await repeatOf(open.data, request.once);
-  if (before !== null) return before;
+  if (before !== null) {
+    if (before.ok) await leaveLists(service, open, actor, request);
+    return before;
+  }
   for (let attempt = 0; attempt < rivalTries; attempt += 1) {
     await open.data.pauseBefore(attempt);
     const found = await caseOf(open, request.id);
     if (found === null) return notFound('person');
     const standing = await open.data.protection.restriction(request.id);
     if ((standing !== null) === (request.act === 'restrict')) {
+      await leaveLists(service, open, actor, request);
       const detail = standing === null ? 'nothing restricts this person' : 'restricted already';
       return refuse({ code: 'state-forbids', detail });
     }
@@ -65,9 +72,25 @@ export async function restrictPerson(
     });
     if (result.kind !== 'done') continue;
     await sendGoingOn(service, open, goingOn);
+    await leaveLists(service, open, actor, request);
     return ok({ kind: 'fresh', value });
   }
   throw new TooBusyError(1);
+}
+
+/**
+ * Also when it is asked again: the process that restricted may have ended before. A restriction that was lifted since
+ * takes nobody off.
+ */
+async function leaveLists(
+  service: Service,
+  open: OpenRegion,
+  actor: RegionAdmin,
+  { id, act, correlationId }: RestrictRequest,
+): Promise<void> {
+  if (act === 'lift' || (await open.data.protection.restriction(id)) === null) return;
+  const nominations = ((await caseOf(open, id))?.nominations ?? []).map((record) => record.id);
+  await takeOffLists(service, open, nominations, causeOf(actor, correlationId));
 }
 
 function restrictedSince(

@@ -8,6 +8,7 @@ import {
   type RetentionPeriods,
   yearsAfter,
 } from '@payung/domain';
+import type { PassedOver } from '../follow-notes.ts';
 import type { OpenRegion, Service } from '../service.ts';
 import { systemActor } from '../system-actor.ts';
 import { dropWords, type Writers } from './drop-words.ts';
@@ -24,9 +25,6 @@ export const bySystem: Cause = {
   correlationId: 'retention',
 };
 
-/** Told of somebody who could not be read or forgotten; the others are not kept waiting for them. */
-export type PassedOver = (error: unknown) => void;
-
 /** Looks at the people of some nominations, and forgets those whose period is over. */
 export async function lookAt(
   service: Service,
@@ -37,27 +35,30 @@ export async function lookAt(
   passedOver: PassedOver,
 ): Promise<RetentionRunRecord> {
   const otherwise =
-    <T>(instead: T) =>
+    <T>(person: PersonId, instead: T) =>
     (error: unknown): T => {
-      passedOver(error);
+      passedOver(error, person);
       return instead;
     };
   const persons = [...new Set(ids.map((id) => splitNominationId(id).person))].filter(
     (person) => !isTooNew(open, periods, person),
   );
   const found = await Promise.all(
-    persons.map((person) => caseOf(open, person).catch(otherwise(null))),
+    persons.map((person) => caseOf(open, person).catch(otherwise(person, null))),
   );
   const known = found.filter((one) => one !== null);
   const judged = await Promise.all(
-    known.map(async (one) => ({ one, is: await judge(open, periods, one) })),
+    known.map(async (one) => ({
+      one,
+      is: await judge(open, periods, one).catch(otherwise(one.person.id, 'passed-over' as const)),
+    })),
   );
   const over = judged.flatMap(({ one, is }) => (is === 'over' ? [one] : []));
   const writers = await dropWords(open, over.map(wordsOf));
   let { anonymised } = run;
   for (const { person } of over) {
     const forgetting = forgetWhenOver(service, open, periods, person.id, writers);
-    if (await forgetting.catch(otherwise(false))) anonymised += 1;
+    if (await forgetting.catch(otherwise(person.id, false))) anonymised += 1;
   }
   const held = run.held + judged.filter(({ is }) => is === 'held').length;
   return { ...run, examined: run.examined + persons.length, anonymised, held };

@@ -11,6 +11,7 @@ import * as z from 'zod';
 import { removeOldDoubleChecks } from '../double-check/remove-double-checks.ts';
 import { removeUnused } from '../evidence/remove-unused.ts';
 import { removeOldResults } from '../exchange/remove-old-results.ts';
+import type { PassedOver } from '../follow-notes.ts';
 import { nowOf } from '../now.ts';
 import { removeOldLoans } from '../packs/remove-old-loans.ts';
 import { removeOldAnswers } from '../pre-check/remove-old-answers.ts';
@@ -19,7 +20,7 @@ import { regionHolds } from './region-hold.ts';
 import { removeOldHandOuts } from './remove-hand-outs.ts';
 import { removeOldLists } from './remove-old-lists.ts';
 import { periodsOf } from './retention-setting.ts';
-import { bySystem, lookAt, type PassedOver } from './retention-step.ts';
+import { bySystem, lookAt } from './retention-step.ts';
 import { yearsKept } from './years-kept.ts';
 
 /** Where a run goes on: an agency, a year and a state of its index, and a key in it; then the lists. */

@@ -4,6 +4,7 @@ import {
   type CeilingMovement,
   type CeilingStanding,
   type Cohort,
+  type CountedUnder,
   type Draw,
   determinedUse,
   type Instant,
@@ -97,7 +98,12 @@ interface MoveAsked extends UseCause {
    * each with the months that the old cohort covers no longer, and those that the new one does; `isNew` where the place
    * goes over as well, and not only further months
    */
-  readonly people: readonly { readonly counted: Counted; readonly freed: number }[];
+  readonly people: readonly {
+    readonly counted: Counted;
+    readonly freed: number;
+    /** as what they were counted in the old cohort, where that is told */
+    readonly freedUnder?: CountedUnder | undefined;
+  }[];
 }
 
 /**
@@ -109,7 +115,9 @@ export async function moveUse(data: TenantData, asked: MoveAsked): Promise<UseWr
   if (people.length === 0) return { ok: true, writes: [] };
   const before = await yearCeilings(data, to.year);
   const { standing } = before;
-  const freed = people.map(({ counted, freed: months }) => drawOf({ ...counted, months }, from));
+  const freed = people.map(({ counted, freed: months, freedUnder }) =>
+    drawOf({ ...counted, ...freedUnder, months }, from),
+  );
   const taken = people.map(({ counted }) => drawOf(counted, to));
   const room = openRoom(standing);
   for (const draw of freed) room.giveBack(draw);

@@ -18,6 +18,8 @@ import { type Gathering, gatheringShelf } from './sheet-shelf.ts';
 const wholeRegion = 'region';
 /** people whose nominations are held in memory before their sheets are made, village by village */
 const mostHeld = 5_000;
+/** people who moved whom one sweep looks after: a list may have said it of many */
+const mostMovesInSweep = 450;
 /** nominations read at once */
 const step = 500;
 
@@ -80,14 +82,16 @@ export async function resendGatherings(service: Service, open: OpenRegion): Prom
  */
 async function settleMoves({ clock }: Service, open: OpenRegion): Promise<void> {
   const moves = await movesNoted(open);
-  const old = moves.filter(({ at }) => at + leaseMs < clock.now()).slice(0, sheetsAtOnce);
-  if (old.length === 0) return;
-  await refreshSheets(
-    open,
-    old.map(({ id }) => id),
-  );
-  // refused where one of them moved again: then it is looked after again
-  await open.data.commitQuietly(old.map(dropMove));
+  const old = moves.filter(({ at }) => at + leaseMs < clock.now()).slice(0, mostMovesInSweep);
+  for (let from = 0; from < old.length; from += sheetsAtOnce) {
+    const some = old.slice(from, from + sheetsAtOnce);
+    await refreshSheets(
+      open,
+      some.map(({ id }) => id),
+    );
+    // refused where one of them moved again: then it is looked after again
+    await open.data.commitQuietly(some.map(dropMove));
+  }
 }
 
 /**

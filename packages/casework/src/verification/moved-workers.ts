@@ -36,20 +36,55 @@ export type Formerly = ReadonlyMap<NominationId, readonly (VillageCode | null)[]
 
 const filing = { act: null };
 
+/** Where a worker lives from then on, and when that is said, in milliseconds since 1970. */
+interface Moving {
+  readonly village: VillageCode | null;
+  readonly at: number;
+}
+
 /** The write that notes it, for the commit by which a worker lives elsewhere from then on; none where they do not. */
 export async function moveWrites(
   { data, region }: OpenRegion,
-  { id, worker: before }: NominationRecord,
-  now: { readonly village: VillageCode | null; readonly at: number },
+  record: NominationRecord,
+  now: Moving,
 ): Promise<RegistryWrite[]> {
-  const { village, at } = now;
-  if (region.verification === undefined || before.village === village) return [];
-  const kept = await data.shelves.one(movedShelf, id);
+  if (region.verification === undefined || record.worker.village === now.village) return [];
+  return [moveWrite(record, now, await data.shelves.one(movedShelf, record.id))];
+}
+
+function moveWrite(
+  { id, worker: before }: NominationRecord,
+  { at }: Moving,
+  kept: MovedWorker | null,
+): RegistryWrite {
   if (kept === null) {
-    return [fileNew(movedShelf, { id, version: 1, villages: [before.village], at }, filing)];
+    return fileNew(movedShelf, { id, version: 1, villages: [before.village], at }, filing);
   }
   const villages = [...new Set([...kept.villages, before.village])];
-  return [fileOver(movedShelf, kept, { villages, at }, filing)];
+  return fileOver(movedShelf, kept, { villages, at }, filing);
+}
+
+/** The writes that note it for rows of a list, as far as one of them says that its worker lives elsewhere. */
+export type MovesOfRows = (
+  record: NominationRecord,
+  village: VillageCode | null,
+) => readonly RegistryWrite[];
+
+/**
+ * Reads what is noted already, once for many rows.
+ * @param mayMove false where no row names another village than is kept: then nothing is read
+ */
+export async function movesOfRows(
+  open: OpenRegion,
+  at: number,
+  mayMove: boolean,
+): Promise<MovesOfRows> {
+  if (open.region.verification === undefined || !mayMove) return () => [];
+  const noted = new Map((await movesNoted(open)).map((one) => [one.id, one]));
+  return (record, village) =>
+    record.worker.village === village
+      ? []
+      : [moveWrite(record, { village, at }, noted.get(record.id) ?? null)];
 }
 
 /** All who moved lately: few, for a note lasts minutes. */

@@ -3,6 +3,7 @@ import type { RegencyCode, TenantId, UserId } from '@payung/domain';
 import * as z from 'zod';
 import { type Commit, createCommit } from '../committing.ts';
 import { noConsumption } from '../consumption.ts';
+import { everything } from '../everything.ts';
 import { createLaneHeads, type EntryRecord, readLane } from '../journal.ts';
 import { createKeyedQueue } from '../keyed-queue.ts';
 import { type Night, nightIn, nightKey } from '../nights/night.ts';
@@ -83,22 +84,11 @@ export function openControlPlane(parts: {
     return item;
   }
 
-  async function under(partition: string, prefix?: string): Promise<Item[]> {
-    const found: Item[] = [];
-    let after: Item | null = null;
-    do {
-      const page: Awaited<ReturnType<typeof access.query>> = await access.query({
-        table,
-        partition,
-        after,
-        consistent: true,
-        ...(prefix === undefined ? {} : { prefix }),
-      });
-      found.push(...page.items);
-      after = page.next;
-    } while (after !== null);
-    return found;
-  }
+  const under = (partition: string, prefix?: string): Promise<Item[]> =>
+    everything(access, {
+      ...{ table, partition, consistent: true },
+      ...(prefix === undefined ? {} : { prefix }),
+    });
 
   async function holdersOf(codes: readonly RegencyCode[]): Promise<(TenantId | null)[]> {
     const items = await access.getMany(

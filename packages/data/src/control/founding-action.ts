@@ -16,17 +16,17 @@ export function foundingAction(s: ActionSetting, write: RegistryWrite): Transact
         values: { ':at': write.at },
       });
     case 'begin-hand-out': {
-      const { id, turn, tries, leaseUntil } = write;
+      const { id, turn, pieces, tries, leaseUntil } = write;
       const isFirst = turn === 1;
       const before = isFirst ? {} : { ':before': turn - 1 };
+      const asRead = isFirst ? 'attribute_not_exists(#turn)' : '#turn = :before';
       return changeOpen(s, id, {
-        change:
-          'SET #turn = :turn, #pieces = if_not_exists(#pieces, :zero), #tries = :tries, #leaseUntil = :leaseUntil',
-        condition: isFirst ? 'attribute_not_exists(#turn)' : '#turn = :before',
+        change: 'SET #turn = :turn, #pieces = :pieces, #tries = :tries, #leaseUntil = :leaseUntil',
+        condition: `${asRead} AND (attribute_not_exists(#pieces) OR #pieces = :pieces)`,
         values: {
           ...before,
           ':turn': turn,
-          ':zero': 0,
+          ':pieces': pieces,
           ':tries': tries,
           ':leaseUntil': leaseUntil,
         },

@@ -1,5 +1,6 @@
 import type { TenantId } from '@payung/domain';
 import { StoredCheckpoint } from '@payung/journal-check';
+import { everything } from '../everything.ts';
 import { journalKeys } from '../journal-keys.ts';
 import { readItem, schemaVersion } from '../records.ts';
 import type { Item, TableAccess } from '../table-access.ts';
@@ -31,36 +32,11 @@ export function createCheckpoints(
   };
   return {
     async all() {
-      const found: StoredCheckpoint[] = [];
-      let after: Item | null = null;
-      do {
-        const page: { items: Item[]; next: Item | null } = await access.query({
-          table,
-          partition,
-          after,
-          consistent: true,
-        });
-        found.push(...page.items.map(read));
-        after = page.next;
-      } while (after !== null);
-      return found;
+      return (await everything(access, { table, partition, consistent: true })).map(read);
     },
     async newest(limit) {
-      const found: StoredCheckpoint[] = [];
-      let after: Item | null = null;
-      do {
-        const page: { items: Item[]; next: Item | null } = await access.query({
-          table,
-          partition,
-          after,
-          limit: limit - found.length,
-          newestFirst: true,
-          consistent: true,
-        });
-        found.push(...page.items.map(read));
-        after = page.next;
-      } while (after !== null && found.length < limit);
-      return found;
+      const asked = { table, partition, limit, newestFirst: true, consistent: true };
+      return (await everything(access, asked)).map(read);
     },
     async page(after, limit) {
       const between = [

@@ -1,5 +1,6 @@
 import type { UserId } from '@payung/domain';
 import { memberContext } from '../action-setting.ts';
+import { everything } from '../everything.ts';
 import type { TenantReading } from '../reading.ts';
 import { readItem } from '../records.ts';
 import type { Item } from '../table-access.ts';
@@ -35,20 +36,13 @@ export function createMemberReads(reading: TenantReading): MemberReads {
       // before the members: whoever is changed while they are read has moved it
       const [item = null] = await access.getMany([{ table, key: tenancyKeys.roster(tenant) }]);
       const roster = item === null ? 0 : readItem(RosterItem, 'roster', item).version;
-      const members: MemberRecord[] = [];
-      let after: Item | null = null;
-      do {
-        const page = await access.query({
-          table,
-          partition: tenancyKeys.members(tenant),
-          prefix: tenancyKeys.memberPrefix,
-          after,
-          consistent: true,
-        });
-        members.push(...page.items.map(opened));
-        after = page.next;
-      } while (after !== null);
-      return { members, roster };
+      const items = await everything(access, {
+        table,
+        partition: tenancyKeys.members(tenant),
+        prefix: tenancyKeys.memberPrefix,
+        consistent: true,
+      });
+      return { members: items.map(opened), roster };
     },
   };
 }

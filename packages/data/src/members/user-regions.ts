@@ -2,10 +2,11 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Membership, RegencyCode, TenantId, UserId } from '@payung/domain';
 import * as z from 'zod';
 import { noConsumption } from '../consumption.ts';
+import { everything } from '../everything.ts';
 import type { Randomness, Tables } from '../ports.ts';
 import { readItem, schemaVersion } from '../records.ts';
 import type { Pause } from '../retry.ts';
-import { createTableAccess, type Item } from '../table-access.ts';
+import { createTableAccess } from '../table-access.ts';
 import { parseRegionPointer, tenancyKeys } from '../tenancy-keys.ts';
 import { put, remove } from '../write-actions.ts';
 import { MemberItem } from './member-record.ts';
@@ -59,18 +60,12 @@ export function createUserRegions(parts: {
   const table = tables.tenancy;
   return {
     async of(user) {
-      const found: RegionPointer[] = [];
-      let after: Item | null = null;
-      do {
-        const partition = tenancyKeys.regionsOf(user);
-        const page = await access.query({ table, partition, after, consistent: true });
-        for (const item of page.items) {
-          const { pk, sk, regencyCode, name } = readItem(Pointer, 'region pointer', item);
-          found.push({ tenant: parseRegionPointer({ pk, sk }), regencyCode, name });
-        }
-        after = page.next;
-      } while (after !== null);
-      return found;
+      const partition = tenancyKeys.regionsOf(user);
+      const items = await everything(access, { table, partition, consistent: true });
+      return items.map((item) => {
+        const { pk, sk, regencyCode, name } = readItem(Pointer, 'region pointer', item);
+        return { tenant: parseRegionPointer({ pk, sk }), regencyCode, name };
+      });
     },
     async point(user, { tenantId, regencyCode, name }) {
       const key = tenancyKeys.regionOf(user, tenantId);

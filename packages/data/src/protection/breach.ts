@@ -9,6 +9,7 @@ import {
   UserId,
 } from '@payung/domain';
 import * as z from 'zod';
+import { everything } from '../everything.ts';
 import { readItem, schemaVersion } from '../records.ts';
 import type { TenantKeys } from '../sealing.ts';
 import type { Item, TableAccess } from '../table-access.ts';
@@ -147,19 +148,12 @@ export async function breachItems(parts: {
   tenancyTable: string;
   access: TableAccess;
 }): Promise<BreachFacts[]> {
-  const all: BreachFacts[] = [];
-  let after: Item | null = null;
-  do {
-    const page: { items: Item[]; next: Item | null } = await parts.access.query({
-      table: parts.tenancyTable,
-      partition: protectionKeys.region(parts.tenant),
-      prefix: protectionPrefixes.breach,
-      newestFirst: true,
-      consistent: true,
-      after,
-    });
-    all.push(...page.items.map(breachFactsIn));
-    after = page.next;
-  } while (after !== null);
-  return all;
+  const items = await everything(parts.access, {
+    table: parts.tenancyTable,
+    partition: protectionKeys.region(parts.tenant),
+    prefix: protectionPrefixes.breach,
+    newestFirst: true,
+    consistent: true,
+  });
+  return items.map(breachFactsIn);
 }

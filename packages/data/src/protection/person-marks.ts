@@ -9,6 +9,7 @@ import {
   UserId,
 } from '@payung/domain';
 import * as z from 'zod';
+import { everything } from '../everything.ts';
 import { spreadFacts } from '../nomination-item.ts';
 import type { TenantReading } from '../reading.ts';
 import { PersonItem, readItem, WordItem } from '../records.ts';
@@ -92,25 +93,14 @@ export function createMarkReads(reading: TenantReading): MarkReads {
       );
     },
     async wordPiecesOf(digest, people) {
-      const found: WordPiece[] = [];
-      let after: Item | null = null;
-      do {
-        const page: { items: Item[]; next: Item | null } = await access.query({
-          table,
-          partition: wordPartition(tenant, digest),
-          consistent: true,
-          after,
-        });
-        for (const item of page.items) {
-          const { persons: kept } = readItem(WordItem, 'word', item);
-          const persons = peopleKept(kept);
-          if (persons.some((person) => people.has(person))) {
-            found.push({ under: String(item.sk), persons, kept });
-          }
-        }
-        after = page.next;
-      } while (after !== null);
-      return found;
+      const partition = wordPartition(tenant, digest);
+      const items = await everything(access, { table, partition, consistent: true });
+      return items.flatMap((item): WordPiece[] => {
+        const { persons: kept } = readItem(WordItem, 'word', item);
+        const persons = peopleKept(kept);
+        const names = persons.some((person) => people.has(person));
+        return names ? [{ under: String(item.sk), persons, kept }] : [];
+      });
     },
   };
 }

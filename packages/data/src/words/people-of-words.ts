@@ -2,7 +2,7 @@ import type { PersonId } from '@payung/domain';
 import type { TenantReading } from '../reading.ts';
 import { readItem, WordItem } from '../records.ts';
 import { wordPartition } from '../registry-keys.ts';
-import type { Item, QueryPage } from '../table-access.ts';
+import { actionLimit, type Item, type QueryPage } from '../table-access.ts';
 import {
   type KeptPeople,
   type PersonToken,
@@ -24,6 +24,18 @@ export interface PeopleFound {
   readonly isWhole: boolean;
 }
 
+/** Some people of a word, named by its digest, each of whom takes an item: they were nominated one by one. */
+export interface ScatteredPeople {
+  readonly digest: string;
+  readonly persons: readonly PersonId[];
+}
+
+/** What was found under some words. */
+export interface FoundByWords extends PeopleFound {
+  /** words that are read the slower for people who are worth laying together (`layTogether`), with as many as it takes at once */
+  readonly scattered: readonly ScatteredPeople[];
+}
+
 /** Reads of the index of names, places and cards. Words are named by their digests. */
 export interface WordReads {
   /** The people of a word; not all of them where there are more than `most`. */
@@ -32,7 +44,7 @@ export interface WordReads {
    * Whoever stands under all of these words. Of each about `most` people are read; a word with more of them leaves out
    * nobody as long as another was read whole.
    */
-  personsByWords(digests: readonly string[], most: number): Promise<PeopleFound>;
+  personsByWords(digests: readonly string[], most: number): Promise<FoundByWords>;
   /**
    * The people of a word piece by piece, from the `skip`-th person of the piece `under` on, at most `limit`;
    * `next` is where to go on.
@@ -46,8 +58,18 @@ export interface WordReads {
 
 /** pieces of a word read at once when its people are told one by one */
 const piecesAtOnce = 25;
+/** people one by one who are worth a transaction to be read as one piece from then on */
+const fewestScattered = 64;
+/** what one transaction takes, beside the epoch of the keys and the new piece */
+const mostScattered = actionLimit - 2;
 /** after every name that a piece can have */
 const afterAll = '~';
+
+/** Whoever has a piece of a word alone, as a single nomination writes it; null for one of a list. */
+function standsAlone({ sk }: Item, kept: KeptPeople): PersonId | null {
+  const [person, ...others] = kept instanceof Uint8Array ? [] : kept;
+  return person !== undefined && others.length === 0 && person === sk ? person : null;
+}
 
 export function createWordReads({ tenant, tables, access }: TenantReading): WordReads {
   const keptIn = (item: Item): KeptPeople => readItem(WordItem, 'word', item).persons;
@@ -55,29 +77,43 @@ export function createWordReads({ tenant, tables, access }: TenantReading): Word
   async function readWord(digest: string, most: number) {
     const partition = wordPartition(tenant, digest);
     const found = new Set<PersonToken>();
+    const scattered = { digest, persons: [] as PersonId[] };
     for (let after: Item | null = null; ; ) {
       const page: QueryPage = await access.query({ table: tables.registry, partition, after });
-      for (const item of page.items) for (const one of tokensOf(keptIn(item))) found.add(one);
-      if (page.next === null) return { found, isWhole: true };
-      if (found.size >= most) return { found, isWhole: false };
+      for (const item of page.items) {
+        const kept = keptIn(item);
+        for (const one of tokensOf(kept)) found.add(one);
+        const alone = standsAlone(item, kept);
+        if (alone !== null && scattered.persons.length < mostScattered) {
+          scattered.persons.push(alone);
+        }
+      }
+      if (page.next === null) return { found, scattered, isWhole: true };
+      if (found.size >= most) return { found, scattered, isWhole: false };
       after = page.next;
     }
   }
 
-  async function personsByWords(digests: readonly string[], most: number): Promise<PeopleFound> {
+  async function personsByWords(digests: readonly string[], most: number): Promise<FoundByWords> {
     const words = await Promise.all(digests.map((digest) => readWord(digest, most)));
     const whole = words
       .filter(({ isWhole }) => isWhole)
       .sort((a, b) => a.found.size - b.found.size);
     const [rarest = words[0], ...others] = whole;
-    if (rarest === undefined) return { persons: [], isWhole: true };
+    const scattered = words.flatMap((word) =>
+      word.scattered.persons.length < fewestScattered ? [] : [word.scattered],
+    );
+    if (rarest === undefined) return { persons: [], isWhole: true, scattered };
     const tokens = [...rarest.found].filter((one) => others.every(({ found }) => found.has(one)));
-    return { persons: tokens.map(personOf), isWhole: rarest.isWhole };
+    return { persons: tokens.map(personOf), isWhole: rarest.isWhole, scattered };
   }
 
   return {
     personsByWords,
-    personsByWord: (digest, most) => personsByWords([digest], most),
+    async personsByWord(digest, most) {
+      const { persons, isWhole } = await personsByWords([digest], most);
+      return { persons, isWhole };
+    },
     async personsUnder(digest, from, limit) {
       const page = await access.query({
         table: tables.registry,

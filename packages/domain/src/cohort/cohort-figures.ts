@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { ContributionMonth, type MonthSpan, monthsFrom } from '../months.ts';
 import { CohortId } from './cohort.ts';
+import type { CountedUnder } from './cover.ts';
 
 const counts = z.record(z.string(), z.int().min(0));
 
@@ -22,13 +23,18 @@ export const CohortFigures = z.object({
 });
 export type CohortFigures = z.infer<typeof CohortFigures>;
 
+/** Months, with the village and occupation as which they were decided. */
+export interface CountedSpan extends MonthSpan {
+  readonly countedUnder?: CountedUnder | undefined;
+}
+
 /** One person as the figures count them. */
 export interface Counted {
-  readonly occupation: string;
-  readonly village: string | null;
+  /** as it is said of them now: what months are counted under that do not say it themselves */
+  readonly now: CountedUnder;
   /** their months in this cohort before and after a decision; several spans where they came back */
-  readonly before: readonly MonthSpan[];
-  readonly after: readonly MonthSpan[];
+  readonly before: readonly CountedSpan[];
+  readonly after: readonly CountedSpan[];
 }
 
 const unclear = 'none';
@@ -44,6 +50,33 @@ function add(into: Record<string, number>, key: string, by: number): void {
   else into[key] = sum;
 }
 
+/** As what somebody is counted: by the first of their months that count; null while none does. */
+function underOf(spans: readonly CountedSpan[], now: CountedUnder): CountedUnder | null {
+  const first = spans.find(({ months }) => months > 0);
+  return first === undefined ? null : (first.countedUnder ?? now);
+}
+
+/** The cell of an occupation; null for whom none counts. */
+function occupationOf(under: CountedUnder | null): string | null {
+  return under === null ? null : under.occupation;
+}
+
+/** The cell of a village; null for whom none counts. */
+function villageOf(under: CountedUnder | null): string | null {
+  return under === null ? null : (under.village ?? unclear);
+}
+
+/**
+ * Counts one person in another cell. What was not told with months of an earlier release may have been corrected: where
+ * nobody is counted in the cell that is left they stay where they are, so that nobody is counted twice and no cell falls
+ * below nothing.
+ */
+function move(cells: Record<string, number>, from: string | null, to: string | null): void {
+  if (from === to || (from !== null && (cells[from] ?? 0) === 0)) return;
+  if (from !== null) add(cells, from, -1);
+  if (to !== null) add(cells, to, 1);
+}
+
 /** Figures after a decision about some people. @throws when more would be taken away than was ever counted */
 export function recount(figures: CohortFigures, people: readonly Counted[]): CohortFigures {
   const byOccupation = { ...figures.byOccupation };
@@ -51,15 +84,13 @@ export function recount(figures: CohortFigures, people: readonly Counted[]): Coh
   const byMonth: Record<string, number> = { ...figures.byMonth };
   let count = figures.people;
   let personMonths = figures.personMonths;
-  for (const { occupation, village, before, after } of people) {
+  for (const { now, before, after } of people) {
     const [had, has] = [allMonths(before), allMonths(after)];
-    const by = Math.sign(has.length) - Math.sign(had.length);
-    count += by;
+    count += Math.sign(has.length) - Math.sign(had.length);
     personMonths += has.length - had.length;
-    if (by !== 0) {
-      add(byOccupation, occupation, by);
-      add(byVillage, village ?? unclear, by);
-    }
+    const [from, to] = [underOf(before, now), underOf(after, now)];
+    move(byOccupation, occupationOf(from), occupationOf(to));
+    move(byVillage, villageOf(from), villageOf(to));
     for (const month of had) add(byMonth, month, -1);
     for (const month of has) add(byMonth, month, 1);
   }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { addMonths, ContributionMonth, monthsFrom } from '../months.ts';
 import { Cohort, CohortId, costOf, FundingSource } from './cohort.ts';
 import { noFigures, recount, withoutSmallCells } from './cohort-figures.ts';
-import { CoverSpan, endSpan, monthsLeft, overlapsOf } from './cover.ts';
+import { CountedUnder, CoverSpan, endSpan, monthsLeft, overlapsOf } from './cover.ts';
 import { cohortFaults, cohortNotes, fundingStanding } from './judge-cohort.ts';
 import { ProgrammeYear, plainCoverRules } from './programme-year.ts';
 
@@ -188,12 +188,26 @@ describe('months of cover', () => {
   });
 });
 
+const anyPlace = fc
+  .record({
+    occupation: fc.constantFrom('ojek', 'batik', 'makam'),
+    village: fc.constantFrom('33.75.01.1001', '33.75.01.1002', null),
+  })
+  .map((said) => CountedUnder.parse(said));
 const anyPerson = fc.record({
-  occupation: fc.constantFrom('ojek', 'batik', 'makam'),
-  village: fc.constantFrom('33.75.01.1001', null),
+  now: anyPlace,
   before: fc.constant([]),
-  after: fc.array(anySpan, { maxLength: 1 }),
+  after: fc.array(
+    fc.record({ span: anySpan, countedUnder: anyPlace }).map(({ span, ...said }) => ({
+      ...span,
+      ...said,
+    })),
+    { maxLength: 2 },
+  ),
 });
+
+const monthsOf = (spans: readonly { months: number }[]): number =>
+  spans.reduce((sum, { months }) => sum + months, 0);
 
 describe('the figures of a cohort', () => {
   it('are of those alone whose months count, and nothing is left when all are struck', () => {
@@ -203,14 +217,79 @@ describe('the figures of a cohort', () => {
         const counting = people.filter(({ after }) => after.length > 0);
         expect(all.people).toBe(counting.length);
         expect(all.personMonths).toBe(
-          counting.reduce((sum, { after }) => sum + (after[0]?.months ?? 0), 0),
+          counting.reduce((sum, { after }) => sum + monthsOf(after), 0),
         );
         const months = Object.values(all.byMonth).reduce((sum, n) => sum + n, 0);
         expect(months).toBe(all.personMonths);
-        const struck = people.map(({ after, ...rest }) => ({ ...rest, before: after, after: [] }));
+        const struck = people.map(({ after, now }) => ({ now, before: after, after: [] }));
         expect(recount(all, struck)).toEqual(noFigures(id));
       }),
     );
+  });
+
+  it('leave the village and occupation that were decided, whatever was corrected since', () => {
+    const decided = fc.tuple(anySpan, anyPlace, anyPlace, fc.nat(12));
+    fc.assert(
+      fc.property(fc.array(decided, { maxLength: 12 }), (people) => {
+        const covered = people.map(([span, countedUnder, now]) => ({
+          now,
+          before: [],
+          after: [{ ...span, countedUnder }],
+        }));
+        const ended = covered.map(({ now, after }, i) => ({
+          now: people[i]?.[2] ?? now,
+          before: after,
+          after: after.map((span) => ({
+            ...span,
+            months: Math.min(span.months, people[i]?.[3] ?? 0),
+          })),
+        }));
+        const left = recount(recount(noFigures(id), covered), ended);
+        const sum = (cells: Record<string, number>) =>
+          Object.values(cells).reduce((all, n) => all + n, 0);
+        expect([sum(left.byVillage), sum(left.byOccupation)]).toEqual([left.people, left.people]);
+        const stays = ended.flatMap(({ after }) => after.filter(({ months }) => months > 0));
+        expect(left.byOccupation).toEqual(
+          Object.fromEntries(
+            [...Map.groupBy(stays, ({ countedUnder }) => countedUnder.occupation)].map(
+              ([occupation, some]) => [occupation, some.length],
+            ),
+          ),
+        );
+      }),
+    );
+  });
+
+  it('of an earlier release, whose months tell neither, count nobody twice who keeps some months', () => {
+    const decided = fc.tuple(anySpan, anyPlace, anyPlace, fc.integer({ min: 1, max: 12 }));
+    fc.assert(
+      fc.property(fc.array(decided, { maxLength: 12 }), (people) => {
+        const covered = people.map(([span, was]) => ({ now: was, before: [], after: [span] }));
+        const ended = people.map(([span, , now, most]) => ({
+          now,
+          before: [span],
+          after: [{ ...span, months: Math.min(span.months, most) }],
+        }));
+        const all = recount(noFigures(id), covered);
+        const { people: count, byVillage, byOccupation } = recount(all, ended);
+        expect({ count, byVillage, byOccupation }).toEqual({
+          count: all.people,
+          byVillage: all.byVillage,
+          byOccupation: all.byOccupation,
+        });
+      }),
+    );
+  });
+
+  it('of an earlier release, whose months tell neither, let somebody go who was corrected since', () => {
+    const [was, is] = [
+      CountedUnder.parse({ village: '33.75.01.1001', occupation: 'ojek' }),
+      CountedUnder.parse({ village: null, occupation: 'batik' }),
+    ];
+    const span = { firstMonth: month('2024-01'), months: 3 };
+    const all = recount(noFigures(id), [{ now: was, before: [], after: [span] }]);
+    const left = recount(all, [{ now: is, before: [span], after: [] }]);
+    expect(left).toMatchObject({ people: 0, personMonths: 0, byMonth: {} });
   });
 
   it('tell a donor of no handful of people, and of no rest that could be worked out', () => {

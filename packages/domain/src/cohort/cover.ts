@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { NominationId } from '../identifiers.ts';
+import { NominationId, OccupationCode, VillageCode } from '../identifiers.ts';
 import {
   addMonths,
   ContributionMonth,
@@ -8,6 +8,13 @@ import {
   sharedMonths,
 } from '../months.ts';
 import { CohortId, FundingId } from './cohort.ts';
+
+/** The village and the occupation as which somebody is counted. */
+export const CountedUnder = z.object({
+  village: VillageCode.nullable(),
+  occupation: OccupationCode,
+});
+export type CountedUnder = z.infer<typeof CountedUnder>;
 
 /** Months in a row in which somebody is covered, by which cohort and which determination. */
 export const CoverSpan = z.object({
@@ -21,6 +28,11 @@ export const CoverSpan = z.object({
   months: z.int().min(0).max(12),
   /** why it counts for fewer months than were decided, and what decided that; null for nearly everybody */
   ended: z.object({ act: z.enum(['struck', 'moved']), by: z.string() }).nullable(),
+  /**
+   * as what the year's ceilings and the cohort's figures count the person: what was said of them when it was decided,
+   * however that is corrected since. Left out in cover of earlier releases.
+   */
+  countedUnder: CountedUnder.optional(),
 });
 export type CoverSpan = z.infer<typeof CoverSpan>;
 

@@ -77,7 +77,14 @@ export const daysToEnter = 14;
 /**
  * Whether a bill ends by itself on a day: its code ran out, the treasury has not paid as far as anybody entered, and
  * whoever paid in time has had the time to say so. Who knows better cancels it before.
+ * @param openSince the day from which people may work in the region, where they could not before; null for always
  */
-export function expires(bill: Pick<Bill, 'billing' | 'state'>, day: CalendarDate): boolean {
-  return isBeforeTreasuryPaid(bill.state) && hasRunOut(bill, addDays(day, -daysToEnter));
+export function expires(
+  bill: Pick<Bill, 'billing' | 'state'>,
+  day: CalendarDate,
+  openSince: CalendarDate | null = null,
+): boolean {
+  const enteredUntil = addDays(day, -daysToEnter);
+  const hadTime = openSince === null || enteredUntil > openSince;
+  return isBeforeTreasuryPaid(bill.state) && hasRunOut(bill, enteredUntil) && hadTime;
 }

@@ -51,4 +51,46 @@ describe('months that were paid and bought nothing', () => {
     expect(unused(after)).toEqual([]);
     expect(giveUpMonths({ entries: after }, bills, months, given)).toEqual([]);
   });
+
+  it('name what was paid too late after a bill on which the insurer refused the person', () => {
+    const once = (letter: string, first: string, months: number, of: 'claimed'): LedgerEntry => ({
+      ...claimed,
+      entry: of,
+      bill: bill(letter),
+      firstMonth: month(first),
+      months,
+    });
+    const refused: LedgerEntry = {
+      entry: 'registration-refused',
+      exchange: 'E',
+      onBill: bill('A'),
+      reason: 'NIK_NOT_MATCHED',
+      on: date('2026-01-20'),
+      at: moment('2026-01-20'),
+    };
+    const taken: LedgerEntry = {
+      entry: 'registered',
+      exchange: 'F',
+      onBill: bill('B'),
+      cardNo: '21012345678',
+      on: date('2026-06-06'),
+      at: moment('2026-06-06'),
+    };
+    const entries = [
+      once('A', '2026-01', 3, 'claimed'),
+      refused,
+      once('B', '2026-04', 3, 'claimed'),
+      taken,
+    ];
+    const standings = new Map([
+      ...bills,
+      [bill('B'), { state: 'paid', paidOn: date('2026-06-05'), corrected: false } as const],
+    ]);
+    const found = unusedMonths({ entries }, standings, plainRules, date('2026-12-31'));
+    // the refused months carried no cover on to April: what came in June covers June alone
+    expect(found.map((one) => `${one.month} ${one.why}`)).toEqual([
+      '2026-04 too-late',
+      '2026-05 too-late',
+    ]);
+  });
 });

@@ -3,9 +3,10 @@ import type { ContributionMonth } from '../months.ts';
 import type { BillId } from './bill.ts';
 import type { BillStandings } from './bill-standing.ts';
 import { coverSpells, type IdleMonth } from './cover-spells.ts';
-import type { ContributionRules } from './cover-state.ts';
-import { heldMonths, moneyHistory } from './held-months.ts';
+import type { ContributionHistory, ContributionRules } from './cover-state.ts';
+import { contributionHistory, heldMonths, moneyHistory } from './held-months.ts';
 import type { LedgerEntry } from './person-ledger.ts';
+import { billsRefused } from './standing-refusal.ts';
 
 /** A paid month without cover, with the money that it cost. */
 export interface UnusedMonth {
@@ -28,12 +29,23 @@ export function unusedMonths(
   rules: ContributionRules,
   by: CalendarDate,
 ): UnusedMonth[] {
-  const { idle } = coverSpells(moneyHistory(ledger, bills), rules, by);
-  const why = new Map(idle.map((one) => [one.month, one.why]));
+  const refused = billsRefused(ledger);
+  // what the insurer does not take carries no cover on to what it takes; of that money alone it is asked what became of it
+  const covering = whyIdle(contributionHistory(ledger, bills), rules, by);
+  const all = whyIdle(moneyHistory(ledger, bills), rules, by);
   return heldMonths(ledger, bills).flatMap(({ month, bill, tariff, paidOn }): UnusedMonth[] => {
-    const reason = why.get(month);
+    const reason = (refused.has(bill) ? all : covering).get(month);
     return reason === undefined || paidOn === null || paidOn > by
       ? []
       : [{ month, bill, tariff, why: reason }];
   });
+}
+
+function whyIdle(
+  history: ContributionHistory,
+  rules: ContributionRules,
+  by: CalendarDate,
+): Map<ContributionMonth, IdleMonth['why']> {
+  const { idle } = coverSpells(history, rules, by);
+  return new Map(idle.map(({ month, why }) => [month, why]));
 }

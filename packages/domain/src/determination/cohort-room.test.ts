@@ -24,7 +24,7 @@ function neverBeyond({ places, budget, funding, turns }: Asking): void {
   let [people, taken] = [0, 0];
   for (const { months, back } of turns) {
     if (back) {
-      taker.giveBack(months);
+      taker.giveBack(months, 1);
       people -= 1;
       taken -= months;
       continue;
@@ -44,6 +44,13 @@ describe('the room of a cohort', () => {
   it('is never taken beyond its places, its own money or that of its source, to the rupiah', () => {
     const asking = fc.record({ places: limit, budget: limit, funding: limit, turns: asked });
     fc.assert(fc.property(asking, neverBeyond));
+  });
+
+  it('gets no place back from who was moved to another cohort before', () => {
+    const taker = takeRoom({ places: 1, budget: null, funding: null }, { tariff });
+    taker.giveBack(3, 0);
+    expect(taker.take(10)).toBeNull();
+    expect(taker.take(10)).toEqual({ code: 'cohort-places-full', left: 0 });
   });
 
   it('says which ceiling is full, and what is left of it', () => {

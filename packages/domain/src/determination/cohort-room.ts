@@ -39,8 +39,8 @@ export interface NoRoom {
 export interface RoomTaker {
   /** takes room, or takes nothing and says what is full */
   take(months: number): NoRoom | null;
-  /** somebody is struck: a place, and the months that count no longer */
-  giveBack(months: number): void;
+  /** somebody is struck: the months that count no longer, and the place of who was in the cohort until then */
+  giveBack(months: number, places: 0 | 1): void;
 }
 
 /** Who asks first is served first. */
@@ -62,8 +62,8 @@ export function takeRoom(room: CohortRoom, { tariff }: Pick<Cohort, 'tariff'>): 
       rupiah += cost;
       return null;
     },
-    giveBack(months) {
-      people -= 1;
+    giveBack(months, places) {
+      people -= places;
       rupiah -= months * tariff;
     },
   };

@@ -94,15 +94,6 @@ export const Determination = z.lazy(() =>
     work: DeterminationWork.nullable(),
     /** the last work that was given up since it never got on; absent where none was */
     workStopped: z.object({ step: z.string(), at: Instant }).optional(),
-    /** writings that count no longer and may still lie there; absent where none do */
-    leftovers: z
-      .object({
-        /** the first of them */
-        from: z.int().min(0),
-        /** the one behind the last */
-        below: z.int().min(0),
-      })
-      .optional(),
     /** why a freeze was given up; null where none was */
     freezeRefused: z.object({ at: Instant, people: z.int() }).nullable(),
     remarks: z.object({ text: z.string(), ...done }).nullable(),

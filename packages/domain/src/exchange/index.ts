@@ -1,3 +1,4 @@
+export * from './card-of-cover.ts';
 export { defaultBranches } from './default-branches.ts';
 export * from './exchange-mapping.ts';
 export * from './groups.ts';

@@ -40,7 +40,7 @@ export interface AskedLine extends MonthSpan {
   readonly birthDate: CalendarDate;
   /** taken off the bill since the file went out */
   readonly released: boolean;
-  /** the card that the insurer gave before; null for whom it has not registered */
+  /** the card by which the insurer has them from us; null for whom it has not, or not any more */
   readonly cardNo: string | null;
 }
 

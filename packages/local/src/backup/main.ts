@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
+import { optionFault } from '../option-fault.ts';
 import { StartRefused } from '../start-refused.ts';
 import { type Lackable, lackable } from './backup-record.ts';
 import { restoreBackup } from './restore-backup.ts';
@@ -19,9 +20,20 @@ interface Asked {
 
 function asked(args: readonly string[], environment: NodeJS.ProcessEnv): Asked {
   const here = environment.INIT_CWD || process.cwd();
-  const refused = new StartRefused(usage);
+  const { values, positionals } = given(args);
+  const [act = '', backup, ...more] = positionals;
+  if (backup === undefined) throw refused(`${act} needs a FOLDER`);
+  if (more.length > 0) throw refused(`${act} takes one FOLDER, and nothing beside it`);
+  const data = values.data ?? (act === 'backup' ? environment.DATA_DIR || '.data' : undefined);
+  if (data === undefined) throw refused('restore needs --data, the folder that it makes');
+  const lacking = z.array(z.enum(lackable)).safeParse(values.lacking);
+  if (!lacking.success) throw refused(`--lacking knows ${lackable.join(' and ')} alone`);
+  return { act, backup: resolve(here, backup), data: resolve(here, data), lacking: lacking.data };
+}
+
+function given(args: readonly string[]) {
   try {
-    const { values, positionals } = parseArgs({
+    return parseArgs({
       args: args.filter((arg) => arg !== '--'),
       options: {
         data: { type: 'string' },
@@ -29,15 +41,12 @@ function asked(args: readonly string[], environment: NodeJS.ProcessEnv): Asked {
       },
       allowPositionals: true,
     });
-    const [act = '', backup, ...more] = positionals;
-    const data = values.data ?? (act === 'backup' ? environment.DATA_DIR || '.data' : undefined);
-    if (backup === undefined || data === undefined || more.length > 0) throw refused;
-    const lacking = z.array(z.enum(lackable)).parse(values.lacking);
-    return { act, backup: resolve(here, backup), data: resolve(here, data), lacking };
-  } catch {
-    throw refused;
+  } catch (error) {
+    throw refused(optionFault(error));
   }
 }
+
+const refused = (wrong: string) => new StartRefused(`${wrong}\n${usage}`);
 
 async function run(): Promise<boolean> {
   const { act, backup, data, lacking } = asked(process.argv.slice(2), process.env);

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
+import { optionFault } from '../option-fault.ts';
 import { StartRefused } from '../start-refused.ts';
 
 export const migrateUsage = `usage: migrate [REGION] [--data DIR]
@@ -35,7 +36,7 @@ export function readMigrateSettings(
   }
   const { values, positionals } = given(args);
   const [region = null, ...more] = positionals;
-  if (more.length > 0) throw new StartRefused(migrateUsage);
+  if (more.length > 0) throw refused('name one region at most');
   const here = environment.INIT_CWD || currentFolder;
   const dataFolder = resolve(here, values.data ?? (environment.DATA_DIR || '.data'));
   return { dataFolder, databaseEndpoint: endpoint, region };
@@ -48,7 +49,9 @@ function given(args: readonly string[]) {
       options: { data: { type: 'string' } },
       allowPositionals: true,
     });
-  } catch {
-    throw new StartRefused(migrateUsage);
+  } catch (error) {
+    throw refused(optionFault(error));
   }
 }
+
+const refused = (wrong: string) => new StartRefused(`${wrong}\n${migrateUsage}`);

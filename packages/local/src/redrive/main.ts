@@ -27,7 +27,8 @@ async function askedOf(address: string): Promise<z.infer<typeof Redriven> | null
  * Has the service of this machine line up again what its queue put aside, and prints how many messages these were.
  */
 async function run(args: readonly string[], environment: NodeJS.ProcessEnv): Promise<number> {
-  if (args.some((arg) => arg !== '--')) return refused(usage);
+  const [option] = args.filter((arg) => arg !== '--');
+  if (option !== undefined) return refused(`redrive takes no ${option}\n${usage}`);
   const port = Port.safeParse(environment.PORT || '3000').data;
   if (port === undefined) return refused('PORT must be the number on which the service listens.');
   const address = `http://127.0.0.1:${port}`;

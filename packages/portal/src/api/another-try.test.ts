@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { isWorthAnotherTry, passesByItself, waitBefore } from './another-try.ts';
+import { ActsNoMore } from '../acting.ts';
+import { endSession, startSession } from '../session.ts';
+import { isWorthAnotherTry, passesByItself, patiently, waitBefore } from './another-try.ts';
 import { ApiFault } from './request.ts';
 
 const answered = (status: number, retryAfterSeconds: number | null = null) =>
@@ -40,5 +42,34 @@ describe('another try', () => {
     expect([0, 1, 2].map((failures) => waitBefore(failures, answered(503)))).toEqual([
       1_000, 2_000, 4_000,
     ]);
+  });
+
+  it('is made until it gets through, and tells how often it did not', async () => {
+    const told: number[] = [];
+    let tries = 0;
+    const work = async () => {
+      tries += 1;
+      if (tries < 3) throw answered(503, 0);
+      return 'there';
+    };
+    expect(await patiently(work, (failures) => told.push(failures))).toBe('there');
+    expect(told).toEqual([1, 2]);
+  });
+
+  it('is not made for whoever signed in while it was waited for', async () => {
+    const actsAs = (sub: string) => {
+      const access = `e30.${Buffer.from(JSON.stringify({ sub })).toString('base64url')}.x`;
+      startSession({ access, expiresIn: 900, refresh: null }, Date.now());
+    };
+    actsAs('one');
+    let tries = 0;
+    const work = async () => {
+      tries += 1;
+      throw answered(503, 0);
+    };
+    const trying = patiently(work, () => actsAs('other'));
+    await expect(trying).rejects.toThrow(ActsNoMore);
+    expect(tries).toBe(1);
+    endSession('expired');
   });
 });

@@ -1,3 +1,4 @@
+import { tiedToWhoActs } from '../acting.ts';
 import { ApiFault } from './request.ts';
 
 const mostTries = 3;
@@ -40,4 +41,27 @@ export function waitBefore(failures: number, error: unknown): number {
       ? error.fault.retryAfterSeconds
       : null;
   return Math.min(asked === null ? firstWait * 2 ** failures : asked * 1000, longestWait);
+}
+
+/**
+ * Does an act until it gets through, or fails for good. Tried again for whoever began it alone: never under the sign-in of
+ * who acts next.
+ *
+ * @param tell how often it has failed so far
+ */
+export async function patiently<T>(
+  work: () => Promise<T>,
+  tell?: (failures: number) => void,
+): Promise<T> {
+  const own = tiedToWhoActs();
+  for (let failures = 0; ; failures += 1) {
+    try {
+      return await own(work);
+    } catch (error) {
+      if (!isWorthAnotherTry(failures, error)) throw error;
+      tell?.(failures + 1);
+      const wait = waitBefore(failures, error);
+      await own(() => new Promise<void>((resolve) => setTimeout(resolve, wait)));
+    }
+  }
 }

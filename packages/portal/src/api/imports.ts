@@ -10,6 +10,7 @@ import {
 } from '@payung/contract';
 import type { Outcome } from '@payung/domain';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { tiedToWhoActs } from '../acting.ts';
 import type { ListSaid } from './list-said.ts';
 import { firstPage, pageAfter } from './pages.ts';
 import {
@@ -99,6 +100,7 @@ export async function handIn(
   key: string,
   tell: (how: PartsSent) => void,
 ): Promise<string> {
+  const own = tiedToWhoActs();
   const headers = { 'Idempotency-Key': key };
   if (file.size <= largestInRequest) {
     const form = new FormData();
@@ -106,7 +108,8 @@ export async function handIn(
     form.set('file', file, file.name);
     return (await ask(ImportAccepted, '/v1/imports', { method: 'POST', form, headers })).id;
   }
-  const sha256 = await digestOf(file);
+  // a large file takes its time
+  const sha256 = await own(() => digestOf(file));
   const id = (await begunBefore(said, sha256)) ?? (await announce(file, said, sha256, headers));
   await bringInParts(id, file, tell);
   return id;

@@ -1,5 +1,5 @@
 import { ImportAccepted, ImportPage, ImportParts, PartAddresses } from '@payung/contract';
-import { isWorthAnotherTry, waitBefore } from './another-try.ts';
+import { patiently } from './another-try.ts';
 import type { ListSaid } from './list-said.ts';
 import { ApiFault, ask, putFile } from './request.ts';
 
@@ -75,15 +75,4 @@ async function bringPart(path: string, number: number, part: Blob): Promise<void
   const [at] = items;
   if (at === undefined) throw new ApiFault({ kind: 'unreadable', status: 200 });
   await putFile(at.url, at.headers, part);
-}
-
-async function patiently<T>(work: () => Promise<T>): Promise<T> {
-  for (let failures = 0; ; failures += 1) {
-    try {
-      return await work();
-    } catch (error) {
-      if (!isWorthAnotherTry(failures, error)) throw error;
-      await new Promise((resolve) => setTimeout(resolve, waitBefore(failures, error)));
-    }
-  }
 }

@@ -1,8 +1,10 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import * as z from 'zod';
+import { ActsNoMore } from '../acting.ts';
 import { currentToken, endSession, startSession } from '../session.ts';
 import { reportNumberOf } from '../words/problems.ts';
-import { ask } from './request.ts';
+import { patiently } from './another-try.ts';
+import { ask, putFile } from './request.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -57,5 +59,69 @@ describe('a sign-in that the service takes no longer', () => {
     await expect(ask(z.unknown(), '/v1/home')).rejects.toThrow();
     expect(currentToken()).toBe(left);
     endSession('expired');
+  });
+});
+
+describe('an act of somebody', () => {
+  const actsAs = (claims: object) =>
+    startSession(
+      {
+        access: `e30.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.x`,
+        expiresIn: 900,
+        refresh: null,
+      },
+      Date.now(),
+    );
+  const one = { sub: 'u1', tenant_id: '01J', role: 'officer' };
+  const told = () => new Response('{}', { headers: { 'content-type': 'application/json' } });
+
+  /** How two requests of one act end, while something happens before the first is answered; and how many were sent. */
+  async function endOf(act: () => Promise<unknown>, meanwhile: () => void, answer = told) {
+    vi.stubGlobal('sessionStorage', { getItem: () => null, setItem: () => 0, removeItem: () => 0 });
+    let sent = 0;
+    vi.stubGlobal('fetch', async () => {
+      sent += 1;
+      if (sent === 1) meanwhile();
+      return answer();
+    });
+    actsAs(one);
+    const end = await act().then(
+      () => 'done',
+      (error: unknown) => (error instanceof ActsNoMore ? 'acts no more' : 'failed'),
+    );
+    endSession('expired');
+    return [end, sent];
+  }
+  const twice = async () => {
+    await ask(z.unknown(), '/v1/evidence', { method: 'POST' });
+    await ask(z.unknown(), '/v1/evidence/e/arrived', { method: 'POST' });
+  };
+
+  it.each([{ sub: 'u2' }, { tenant_id: '01K' }, { role: 'auditor' }])(
+    'is not gone on with once %j acts, to whom it would be put down',
+    async (other) => {
+      expect(await endOf(twice, () => actsAs({ ...one, ...other }))).toEqual(['acts no more', 1]);
+    },
+  );
+
+  it('is not put down to the next one either where its file was under way to an upload address', async () => {
+    const bring = async () => {
+      await putFile('/bucket', {}, new Blob(['x']));
+      await ask(z.unknown(), '/v1/evidence/e/arrived', { method: 'POST' });
+    };
+    expect(await endOf(bring, () => actsAs({ ...one, sub: 'u2' }))).toEqual(['acts no more', 1]);
+  });
+
+  it('goes on where their sign-in is only renewed, or nobody would finish what takes longer', async () => {
+    expect(await endOf(twice, () => actsAs({ ...one, exp: 2 }))).toEqual(['done', 2]);
+  });
+
+  it('is not tried again for another: the first try failed under one, the next would be under the other', async () => {
+    const busy = () => new Response('', { status: 503 });
+    const act = () => patiently(() => ask(z.unknown(), '/v1/imports', { method: 'POST' }));
+    expect(await endOf(act, () => actsAs({ ...one, role: 'auditor' }), busy)).toEqual([
+      'acts no more',
+      1,
+    ]);
   });
 });

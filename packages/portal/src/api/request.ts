@@ -1,5 +1,6 @@
 import { Problem } from '@payung/contract';
 import type * as z from 'zod';
+import { type Step, tiedToWhoActs } from '../acting.ts';
 import { learnTime } from '../service-clock.ts';
 import { currentToken, endSession, freshToken } from '../session.ts';
 import { drawNumber, numberHeader } from './request-number.ts';
@@ -44,18 +45,35 @@ export function followAnswers(tell: (asked: string) => void): () => void {
   };
 }
 
-/** Asks the service and parses its answer. Throws `ApiFault` for everything that is not such an answer. */
+/**
+ * Asks the service and parses its answer. Throws `ApiFault` for everything that is not such an answer, and `ActsNoMore`
+ * where somebody else acts by the time it would be sent, or is answered.
+ */
 export async function ask<T>(schema: z.ZodType<T>, path: string, asked: Asked = {}): Promise<T> {
-  const response = await askRaw(path, asked);
-  const body = schema.safeParse(await readJson(response));
-  if (!body.success) throw unreadable(response, null);
-  return body.data;
+  const own = stepOf(path);
+  return own(async () => {
+    const response = await begin(path, asked, own);
+    // read whoever acts by now: an answer that nobody reads holds its connection open
+    const body = schema.safeParse(await readJson(response));
+    if (!body.success) throw unreadable(response, null);
+    return body.data;
+  });
 }
 
 /** As `ask`, for answers that are files. */
 export async function askRaw(path: string, asked: Asked = {}): Promise<Response> {
-  const isOpen = path.startsWith('/local/') || path.startsWith('/public/');
-  const token = isOpen ? null : await freshToken(Date.now());
+  const own = stepOf(path);
+  return own(() => begin(path, asked, own));
+}
+
+const isForEverybody = (path: string) => path.startsWith('/local/') || path.startsWith('/public/');
+
+/** What everybody may ask for is the same whoever acts. */
+const stepOf = (path: string): Step => (isForEverybody(path) ? (step) => step() : tiedToWhoActs());
+
+async function begin(path: string, asked: Asked, own: Step): Promise<Response> {
+  const isOpen = isForEverybody(path);
+  const token = isOpen ? null : await own(() => freshToken(Date.now()));
   const headers = new Headers(asked.headers);
   headers.set('accept', 'application/json, application/problem+json, */*');
   if (token !== null) headers.set('authorization', `Bearer ${token}`);
@@ -88,8 +106,10 @@ export async function putFile(
   headers: Readonly<Record<string, string>>,
   file: Blob,
 ): Promise<void> {
-  const response = await reach(url, { method: 'PUT', headers, body: file }, null);
-  if (!response.ok) throw await faultOf(response, null);
+  await tiedToWhoActs()(async () => {
+    const response = await reach(url, { method: 'PUT', headers, body: file }, null);
+    if (!response.ok) throw await faultOf(response, null);
+  });
 }
 
 async function reach(path: string, init: RequestInit, number: string | null): Promise<Response> {

@@ -102,7 +102,7 @@ describe('sending what waits', () => {
       fc.asyncProperty(fc.integer({ min: 1, max: 45 }), fates, async (count, plan) => {
         const store = await aDevice(count);
         const { line, taken, photos } = aServer((call) => plan[call - 1] ?? 'ok');
-        for (let n = 0; n <= plan.length + 1; n += 1) await drain(store, line);
+        for (let n = 0; n <= plan.length + 1; n += 1) await drain(store, line, '33.19');
         expect(await unsentItems(store)).toEqual([]);
         expect([...taken].sort()).toEqual(
           items(count)
@@ -123,10 +123,10 @@ describe('sending what waits', () => {
   it('lets a photo that is turned away hold back its own person only', async () => {
     const store = await aDevice(6);
     const { line, taken } = aServer((call) => (call === 1 ? 'turned-away' : 'ok'));
-    expect(await drain(store, line)).toBe('held');
+    expect(await drain(store, line, '33.19')).toBe('held');
     expect(taken).toEqual(['act-1', 'act-2', 'act-4', 'act-5']);
     expect((await settledItems(store)).map(({ outcome }) => outcome)).not.toContain('rejected');
-    expect(await drain(store, line)).toBe('all');
+    expect(await drain(store, line, '33.19')).toBe('all');
   });
 
   it('tells of answers whose loan the service does not know, keeps them and their photos, and sends them again when told to', async () => {
@@ -138,7 +138,7 @@ describe('sending what waits', () => {
       photo: () => Promise.reject(new Error('no such loan')),
       verdict: () => 'unknown-loan',
     };
-    expect(await drain(store, unknown)).toBe('held');
+    expect(await drain(store, unknown, '33.19')).toBe('held');
     const told = await settledItems(store);
     expect(told.map(({ codes }) => codes)).toEqual(Array(4).fill(['unknown-loan']));
     expect(told.every((one) => maySendAgain(one) && !mayAnswerAgain(one))).toBe(true);
@@ -158,7 +158,7 @@ describe('sending what waits', () => {
     }
 
     await store.tables.write(told.map(({ id }) => ({ in: 'settled', remove: id })));
-    expect(await drain(store, line)).toBe('all');
+    expect(await drain(store, line, '33.19')).toBe('all');
     expect(taken).toHaveLength(4);
     expect(photos.size).toBe(3);
     await tidy(store);
@@ -166,10 +166,19 @@ describe('sending what waits', () => {
     expect(await store.tables.all('packs')).toEqual([]);
   });
 
+  it('leaves what was answered for one region to that region, though the same officer is signed in to another', async () => {
+    const store = await aDevice(4);
+    const { line, taken, photos } = aServer(() => 'ok');
+    expect(await drain(store, line, '33.75')).toBe('role');
+    expect([taken, photos.size, await settledItems(store)]).toEqual([[], 0, []]);
+    expect(await drain(store, line, '33.19')).toBe('all');
+    expect(taken).toHaveLength(4);
+  });
+
   it('marks nothing as sent that the server did not answer', async () => {
     const store = await aDevice(4);
     const { line } = aServer(() => 'lost');
-    expect(await drain(store, line)).toBe('line');
+    expect(await drain(store, line, '33.19')).toBe('line');
     expect(await unsentItems(store)).toHaveLength(4);
   });
 });

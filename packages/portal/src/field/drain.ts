@@ -1,7 +1,7 @@
 import type { FieldOutcome, FieldOutcomes, FieldPhotoResult } from '@payung/contract';
 import { unsentItems } from './outbox.ts';
-import { closePack, type FieldStore } from './packs.ts';
-import { type OutboxItem, PhotoItem, type Settled } from './records.ts';
+import { closePack, type FieldStore, packsKept } from './packs.ts';
+import { type OutboxItem, type PackRecord, PhotoItem, type Settled } from './records.ts';
 import { isRule, type RejectionRule } from './rejections.ts';
 import type { Change } from './tables.ts';
 
@@ -21,7 +21,7 @@ export interface FieldLine {
   now(): Date;
 }
 
-/** Why everything has to wait: no line; nobody is signed in; whoever is may not send it in the role they have now. */
+/** Why everything has to wait: no line; nobody is signed in; whoever is may not send it where and as what they act now. */
 export type Stopped = 'line' | 'sign-in' | 'role';
 
 /** How far sending came. `held`: something waits or was turned away. */
@@ -31,9 +31,15 @@ export type Drained = 'all' | 'held' | Stopped;
  * Sends what waits, photos before the act that names them. One thing that cannot be sent holds back only what is about
  * the same person; a lost line ends it, and nothing is marked as sent before the server has said so. Safe to be ended at
  * any moment and to be repeated: the server takes each id once.
+ *
+ * @param regency where whoever sends is signed in: answers about another region's people wait for that region
  */
-export async function drain(store: FieldStore, line: FieldLine): Promise<Drained> {
-  const waiting = await unsentItems(store);
+export async function drain(store: FieldStore, line: FieldLine, regency: string): Promise<Drained> {
+  const elsewhere = new Set(
+    (await packsKept(store)).filter((pack) => !isOf(regency, pack)).map(({ id }) => id),
+  );
+  const unsent = await unsentItems(store);
+  const waiting = unsent.filter(({ pack }) => !elsewhere.has(pack));
   const held = new Set<string>();
   for (const pack of new Set(waiting.map((one) => one.pack))) {
     const own = waiting.filter((one) => one.pack === pack);
@@ -42,7 +48,13 @@ export async function drain(store: FieldStore, line: FieldLine): Promise<Drained
       if (stopped !== null) return stopped;
     }
   }
-  return held.size === 0 ? 'all' : 'held';
+  if (held.size > 0) return 'held';
+  return waiting.length < unsent.length ? 'role' : 'all';
+}
+
+/** Whether a list was lent by the region of this regency: a village's code begins with its regency's. */
+export function isOf(regency: string, { village }: Pick<PackRecord, 'village'>): boolean {
+  return village.startsWith(`${regency}.`);
 }
 
 /** Sends some items of one pack; answers why everything has to stop, or null. */

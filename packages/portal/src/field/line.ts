@@ -7,6 +7,7 @@ import {
   PackSummary,
   SuggestionResult,
 } from '@payung/contract';
+import { ActsNoMore, type Step } from '../acting.ts';
 import { nominate } from '../api/people.ts';
 import { ApiFault, ask } from '../api/request.ts';
 import { withQuery } from '../api/with-query.ts';
@@ -52,6 +53,8 @@ export function settleSuggestion(
 
 /** What a failure means for what is left to send. */
 function verdict(cause: unknown): ReturnType<FieldLine['verdict']> {
+  // whoever began to send is signed in no more
+  if (cause instanceof ActsNoMore) return 'sign-in';
   if (!(cause instanceof ApiFault)) return 'item';
   const { fault } = cause;
   if (fault.kind === 'unreachable') return 'line';
@@ -63,18 +66,17 @@ function verdict(cause: unknown): ReturnType<FieldLine['verdict']> {
   return status === 429 || status >= 500 ? 'line' : 'item';
 }
 
-/** The service, by the sign-in of this tab. */
-export const fieldLine: FieldLine = {
+/** The service, by the sign-in of whoever began to send. @param own ties to them */
+export const fieldLine = (own: Step): FieldLine => ({
   acts: (pack, sentAt, acts) =>
-    ask(FieldOutcomes, at(pack, '/acts'), { method: 'POST', json: { sentAt, acts } }),
-  photo: ({ id, pack, about, at: made, sealed }, sentAt) =>
-    ask(FieldPhotoResult, at(pack, '/photos'), {
-      method: 'POST',
-      json: { photoId: id, nominationId: about, at: made, sentAt, sealed },
-    }),
+    own(() => ask(FieldOutcomes, at(pack, '/acts'), { method: 'POST', json: { sentAt, acts } })),
+  photo: ({ id, pack, about, at: made, sealed }, sentAt) => {
+    const json = { photoId: id, nominationId: about, at: made, sentAt, sealed };
+    return own(() => ask(FieldPhotoResult, at(pack, '/photos'), { method: 'POST', json }));
+  },
   verdict,
   now: () => new Date(),
-};
+});
 
 /** As `verdict`, of a nomination: what the service refuses is told with all reasons. */
 function nominationVerdict(cause: unknown): NominationVerdict {
@@ -84,9 +86,9 @@ function nominationVerdict(cause: unknown): NominationVerdict {
   return isTold ? { problem: cause.fault.problem } : 'later';
 }
 
-/** The service, by the sign-in of this tab. */
-export const nominationLine: NominationLine = {
-  nominate,
+/** The service, by the sign-in of whoever began to send. @param own ties to them */
+export const nominationLine = (own: Step): NominationLine => ({
+  nominate: (request, key) => own(() => nominate(request, key)),
   verdict: nominationVerdict,
   now: () => new Date(),
-};
+});

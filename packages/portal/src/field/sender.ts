@@ -1,6 +1,8 @@
+import type { Me } from '@payung/contract';
+import { type Step, tiedToWhoActs } from '../acting.ts';
 import { usersOnDevice } from './browser-tables.ts';
 import { keepClock, onDevice, storeOf } from './device.ts';
-import { type Drained, drain, onlyHere } from './drain.ts';
+import { type Drained, drain, isOf, onlyHere } from './drain.ts';
 import { fieldLine, nominationLine, packsOf } from './line.ts';
 import type { OpenBook } from './nomination-book.ts';
 import { closePack, type FieldStore, packsKept } from './packs.ts';
@@ -11,6 +13,8 @@ import { tidy } from './tidy.ts';
 export type Sending = 'never' | 'now' | Drained;
 
 let state: Sending = 'never';
+/** who asked last while others were sending */
+let next: { readonly sender: Sender | null } | null = null;
 const listeners = new Set<() => void>();
 
 function tell(next: Sending): void {
@@ -43,20 +47,26 @@ async function serverTime(): Promise<number | 'unknown' | 'line'> {
 }
 
 /** Closes packs whose loan was ended elsewhere. */
-async function closeEnded(user: string): Promise<void> {
-  const { store } = await storeOf(user);
-  for (const { id, village, closed } of await packsKept(store)) {
-    if (closed !== null) continue;
-    const known = await packsOf(village).catch(() => []);
+async function closeEnded(store: FieldStore, regency: string, own: Step): Promise<void> {
+  for (const pack of await packsKept(store)) {
+    const { id, village, closed } = pack;
+    if (closed !== null || !isOf(regency, pack)) continue;
+    const known = await own(() => packsOf(village)).catch(() => []);
     const ended = known.find(({ packId }) => packId === id)?.ended ?? null;
     if (ended !== null) await closePack(store, id, 'ended');
   }
 }
 
-/** Who sends: a user, and their book of nominations while it is open and goes to the region that they work in. */
+/** Who sends: a user, where they act, and their book of nominations while it is open and goes to that region. */
 export interface Sender {
   readonly user: string;
+  readonly regency: string;
   readonly book: OpenBook | null;
+}
+
+/** Somebody as a sender. @param book theirs, while it is open and goes to the region that they work in */
+export function senderOf(me: Me, book: OpenBook | null = null): Sender {
+  return { user: me.userId, regency: me.region.regencyCode, book };
 }
 
 /**
@@ -66,7 +76,10 @@ export interface Sender {
  * @param sender who is signed in; null for nobody
  */
 export async function send(sender: Sender | null): Promise<void> {
-  if (state === 'now') return;
+  if (state === 'now') {
+    next = { sender };
+    return;
+  }
   if (sender === null) {
     const device = await onDevice().catch(() => []);
     const waits = device.some(({ unsent, written }) => unsent.length + written > 0);
@@ -74,11 +87,26 @@ export async function send(sender: Sender | null): Promise<void> {
     if (sending.now() !== 'now') tell(waits ? 'sign-in' : 'never');
     return;
   }
+  takeNext();
   tell('now');
   tell(await sendNow(sender));
+  // somebody else began meanwhile, whose turn it is now
+  const then = takeNext();
+  if (then !== null && !isSame(then.sender, sender)) await send(then.sender);
 }
 
-async function sendNow({ user, book }: Sender): Promise<Sending> {
+function takeNext(): typeof next {
+  const taken = next;
+  next = null;
+  return taken;
+}
+
+function isSame(one: Sender | null, other: Sender): boolean {
+  return one?.user === other.user && one.regency === other.regency && one.book === other.book;
+}
+
+async function sendNow({ user, regency, book }: Sender): Promise<Sending> {
+  const own = tiedToWhoActs();
   try {
     // nothing is laid out on the device of somebody who keeps nothing there
     if (!(await usersOnDevice()).includes(user)) return 'never';
@@ -87,12 +115,14 @@ async function sendNow({ user, book }: Sender): Promise<Sending> {
       if (told === 'line') return told;
       const { store, clock } = await storeOf(user);
       if (told !== 'unknown') await keepClock(store, clock.learn(told));
-      const drained = await drain(store, fieldLine);
+      const drained = await drain(store, fieldLine(own), regency);
       // who may not send answers may have nominations to send
       if (drained === 'line' || drained === 'sign-in') return drained;
-      if (drained !== 'role') await closeEnded(user);
+      if (drained !== 'role') await closeEnded(store, regency, own);
       await tidy(store);
-      const nominated = await sendBook(store, book);
+      // sealed by the book's own key, and wait for it to be opened
+      const nominated =
+        book === null ? 'all' : await sendNominations(store, book, nominationLine(own));
       return nominated === 'all' ? drained : nominated;
     });
     // another tab is at it, and tells its own page
@@ -100,9 +130,4 @@ async function sendNow({ user, book }: Sender): Promise<Sending> {
   } catch {
     return 'held';
   }
-}
-
-/** Nominations are sealed by the book's own key, and wait for it to be opened. */
-async function sendBook(store: FieldStore, book: OpenBook | null): Promise<Drained> {
-  return book === null ? 'all' : sendNominations(store, book, nominationLine);
 }

@@ -1,5 +1,6 @@
 import { type Query, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useId } from 'react';
+import { ActsNoMore } from '../acting.ts';
 import { passesByItself } from '../api/another-try.ts';
 import { say } from '../language/say.ts';
 import type { Tone } from '../words/labels.ts';
@@ -34,6 +35,8 @@ export function Notice({ tone, title, children, announced = false }: NoticeProps
 
 /** What went wrong between the portal and the service, in a sentence and with what to do now. */
 export function FaultNotice(props: { readonly error: unknown; readonly children?: ReactNode }) {
+  // of a room that is being left: nothing went wrong
+  if (props.error instanceof ActsNoMore) return null;
   const { what, remedy } = sentenceFor(props.error);
   const number = reportNumberOf(props.error);
   return (

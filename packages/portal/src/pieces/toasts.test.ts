@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { endSession, startSession } from '../session.ts';
 import { lastSaid } from './announce.ts';
 import { dropAllToasts, shownToasts, showToast, undoNewest } from './toasts.ts';
 
@@ -52,5 +53,20 @@ describe('what was just done', () => {
     showToast({ text: 'Ditandai.', undo: () => 'Dikembalikan.' });
     dropAllToasts();
     expect(undoNewest()).toBe(false);
+  });
+
+  it('is gone for whoever acts next, also what came of taking it back under way by then', async () => {
+    const answer = Promise.withResolvers<string>();
+    showToast({ text: 'Ditandai.', undo: () => answer.promise });
+    showToast({ text: 'Tersimpan.' });
+    undoNewest();
+    const access = `e30.${Buffer.from('{"sub":"other"}').toString('base64url')}.x`;
+    startSession({ access, expiresIn: 900, refresh: null }, Date.now());
+    expect(texts()).toEqual([]);
+    answer.resolve('Dikembalikan.');
+    await Promise.resolve();
+    await Promise.resolve();
+    expect(texts()).toEqual([]);
+    endSession('expired');
   });
 });

@@ -1,3 +1,4 @@
+import { onOtherActing } from '../acting.ts';
 import { say } from '../language/say.ts';
 import { announce } from './announce.ts';
 
@@ -19,6 +20,7 @@ const keyWithin = 60_000;
 
 let shown: readonly Toast[] = [];
 let last = 0;
+let drops = 0;
 const listeners = new Set<() => void>();
 
 /** Shows what was done, and has it read out. How long it stays is the region's to say. */
@@ -48,7 +50,10 @@ export function dropToast(id: number): void {
 export async function undo(toast: Toast): Promise<void> {
   if (toast.undo === undefined || !shown.includes(toast)) return;
   dropToast(toast.id);
-  showToast({ text: await toast.undo() });
+  const before = drops;
+  const text = await toast.undo();
+  // told to whoever took it back, and not to who came after them
+  if (drops === before) showToast({ text });
 }
 
 /** The same by key, for what was done just now; false where nothing was. */
@@ -59,10 +64,14 @@ export function undoNewest(now: number = performance.now()): boolean {
   return true;
 }
 
-/** Another person signs in, or another room of rights begins: nothing of the one before may be taken back. */
+/** Nothing of what was done so far may be taken back any more. */
 export function dropAllToasts(): void {
+  drops += 1;
   set([]);
 }
+
+// another person, region or role begins, to whom nothing of the one before is told
+onOtherActing(dropAllToasts);
 
 export function shownToasts(): readonly Toast[] {
   return shown;

@@ -1,8 +1,7 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { homeQuery } from '../api/home.ts';
 import { meQuery, quotasQuery, regionQuery } from '../api/region.ts';
-import { dropAllToasts } from '../pieces/toasts.ts';
 import { newQueries } from '../queries.ts';
 import { currentToken, subscribe, useSession } from '../session.ts';
 import { type Place, placeOf, whoActs } from '../sign-in/claims.ts';
@@ -13,7 +12,6 @@ interface Kept {
 }
 
 let kept: Kept | null = null;
-let toldTo: string | null = null;
 
 // whoever signs in next begins with nothing, also the same person
 subscribe(() => {
@@ -65,9 +63,5 @@ export function OwnQueries({ kind, children }: OwnQueriesProps) {
 
 function Remembered({ who, children }: { readonly who: string; readonly children: ReactNode }) {
   const [queries] = useState(() => queriesOf(who));
-  useEffect(() => {
-    if (toldTo !== who) dropAllToasts();
-    toldTo = who;
-  }, [who]);
   return <QueryClientProvider client={queries}>{children}</QueryClientProvider>;
 }

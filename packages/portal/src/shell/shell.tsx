@@ -1,7 +1,8 @@
 import type { Me, RegionProfile } from '@payung/contract';
 import { usualAccent } from '@payung/domain';
 import { useQuery } from '@tanstack/react-query';
-import { Link, Outlet, useMatches } from '@tanstack/react-router';
+import { Link, Outlet, useMatches, useRouterState } from '@tanstack/react-router';
+import { useRef } from 'react';
 import { waitingCasesQuery } from '../api/cases.ts';
 import { agenciesQuery, meQuery, regionQuery } from '../api/region.ts';
 import { ownRegionsQuery } from '../api/sign-in.ts';
@@ -86,8 +87,24 @@ function RegionShell() {
 function OwnRoom({ me }: { readonly me: Me }) {
   // of the room that stands, and not of the address, which is the next one's while that is still fetched
   const path = useMatches({ select: (matches) => matches.at(-1)?.pathname ?? '/' });
+  const isLeft = useIsLeftAtFirst();
   const closed = closedRoomAt(me, path);
+  if (isLeft) return <Skeleton lines={6} />;
   return closed === null ? <Outlet /> : <ClosedRoom me={me} room={closed} />;
+}
+
+/**
+ * Whether the room that stands is that of whoever acted before, on the way out of which another role began: it is not
+ * drawn for that one.
+ */
+function useIsLeftAtFirst(): boolean {
+  const isOnTheWay = useRouterState({
+    select: ({ location, resolvedLocation }) =>
+      resolvedLocation !== undefined && location.pathname !== resolvedLocation.pathname,
+  });
+  const hasStood = useRef(false);
+  if (!isOnTheWay) hasStood.current = true;
+  return !hasStood.current;
 }
 
 /** Until it is known who is signed in, and where. */

@@ -1,6 +1,5 @@
 import { useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { dropAllToasts } from '../pieces/toasts.ts';
 import { useSession, whyAbsent } from '../session.ts';
 import { closeOver } from '../shortcuts/over.ts';
 import { type Place, placeOf } from '../sign-in/claims.ts';
@@ -24,7 +23,6 @@ export function useLeaveWhenSignedOut(): void {
   const router = useRouter();
   useEffect(() => {
     if (session !== null) return;
-    dropAllToasts();
     closeOver();
     // read here and not as a dependency: leaving changes it, and would make one leave again
     const { href: here, pathname } = router.state.location;

@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { isSignedIn, startSession } from '../session.ts';
+import { endSession, isSignedIn, startSession } from '../session.ts';
 import { leave } from './leave.ts';
 
 /** As much of a tab's storage as is asked for. */
@@ -34,4 +34,16 @@ it('whoever leaves takes what was typed along, also where the provider is not re
   await leave();
   expect(Object.keys(tab)).toEqual(['lain']);
   expect(isSignedIn(0)).toBe(false);
+});
+
+it('who leaves in one tab takes along what was typed in another one whose time ran out', () => {
+  const tab = aStorage({});
+  vi.stubGlobal('sessionStorage', tab);
+  startSession({ access: 'a.b.c', expiresIn: 900, refresh: 'baru' }, 0);
+  endSession('expired');
+  tab['payung.isian.usulan u1'] = 'tersegel';
+  endSession('expired');
+  expect(Object.keys(tab)).toEqual(['payung.isian.usulan u1']);
+  endSession('left', 'already told');
+  expect(Object.keys(tab)).toEqual([]);
 });

@@ -103,7 +103,9 @@ const stepsOfWork: Readonly<Record<string, string>> = {
   effect: say('Memberlakukan untuk setiap orang'),
 };
 
-export function workWords(step: string): string {
+/** What the service does with a decision; of one that was given up it gives back what other regions were asked. */
+export function workWords(step: string, state: string): string {
+  if (state === 'cancelled') return say('Mengembalikan bulan yang ditanyakan ke daerah lain');
   return stepsOfWork[step] ?? say('Sedang diproses');
 }
 

@@ -24,6 +24,7 @@ export const acts: Readonly<Record<string, string>> = {
   'lift-restriction': say('dicabut pembatasannya'),
   erased: say('dihapus'),
   anonymised: say('dianonimkan'),
+  'passed-over': say('belum dapat dikerjakan proses malam, diketahui pengelola layanan'),
   exported: say('diekspor seluruhnya'),
   viewed: say('dilihat'),
   'number-read': say('dilihat NIK lengkapnya'),

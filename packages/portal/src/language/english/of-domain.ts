@@ -44,6 +44,8 @@ export const ofDomain: Catalogue = {
   'Tulang punggung keluarga': 'Main earner of the family',
   Keterangan: 'Remarks',
   'Periksa kembali pada KTP-el.': 'Check the KTP-el again.',
+  'Periksa kembali pada KTP-el. Bila NIK ini benar, hubungi admin daerah; setelah usulan yang lain dibatalkan, usulkan orang ini sekali lagi.':
+    'Check the KTP-el again. If this NIK is right, contact the region’s admin; once the other proposal has been withdrawn, propose this person once more.',
   'Tidak ada yang perlu dilakukan sekarang.': 'Nothing has to be done now.',
   'Nama tidak berisi huruf.': 'The name holds no letters.',
   'Isi nama lengkap sesuai KTP-el.': 'Enter the full name as on the KTP-el.',

@@ -1,7 +1,6 @@
 import type { RegionSummary } from '@payung/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Suspense } from 'react';
 import { centralHomeQuery, regionsQuery } from '../../api/central.ts';
 import { formatDate, formatNumber } from '../../format.ts';
 import { say } from '../../language/say.ts';
@@ -16,7 +15,7 @@ import { Skeleton } from '../../pieces/skeleton.tsx';
 import table from '../../pieces/table.module.css';
 import { Table } from '../../pieces/table.tsx';
 import { standingMarks } from '../../words/standing.ts';
-import { LazyCentralFirstDayCard } from '../first-day/lazy-card.tsx';
+import { useCentralFirstDayCard } from '../first-day/lazy-card.tsx';
 import { CentralChanges } from './central-changes.tsx';
 import { CentralWaiting } from './central-waiting.tsx';
 import { centralZone } from './central-zone.ts';
@@ -32,6 +31,8 @@ const columns = [
 export function CentralRoom() {
   const regions = useQuery(regionsQuery);
   const home = useQuery(centralHomeQuery);
+  const FirstDayCard = useCentralFirstDayCard(true);
+  const isPending = regions.isPending || home.isPending || FirstDayCard === null;
   // one main button on the page: what waits, or else a new region
   const look = home.data?.items.length === 0 ? 'main' : 'plain';
   return (
@@ -49,13 +50,13 @@ export function CentralRoom() {
       />
       {regions.error ? <FaultNotice error={regions.error} /> : null}
       {home.error ? <FaultNotice error={home.error} /> : null}
-      {regions.isPending || home.isPending ? <Skeleton lines={8} /> : null}
-      {regions.data && home.data ? (
-        <Suspense fallback={<Skeleton lines={8} />}>
+      {isPending ? <Skeleton lines={8} /> : null}
+      {!isPending && regions.data && home.data ? (
+        <>
           <CentralWaiting work={home.data.items} />
-          <LazyCentralFirstDayCard />
+          <FirstDayCard />
           <CentralChanges changes={home.data.changes} />
-        </Suspense>
+        </>
       ) : null}
       {regions.data?.length === 0 ? (
         <Empty title={say('Belum ada daerah yang terdaftar.')}>
@@ -67,7 +68,7 @@ export function CentralRoom() {
           </p>
         </Empty>
       ) : null}
-      {regions.data && regions.data.length > 0 && !home.isPending ? (
+      {regions.data && regions.data.length > 0 && !isPending ? (
         <Regions regions={regions.data} />
       ) : null}
     </div>

@@ -2,6 +2,7 @@ import type { ClaimFamily } from '@payung/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type FamilySent, familyQuery, keepFamily } from '../../api/claims.ts';
+import { forgetUnseen } from '../../api/forget-unseen.ts';
 import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import type { FieldError } from '../../pieces/error-summary.tsx';
@@ -38,6 +39,7 @@ export function FamilyForm({ family }: { readonly family: ClaimFamily }) {
     mutationFn: (json: FamilySent) => keepFamily(family.claimId, json),
     onMutate: navigateAfterwards,
     onSuccess: async (told, _asked, navigate) => {
+      forgetUnseen(queries, 'claims');
       queries.setQueryData(familyQuery(family.claimId).queryKey, told);
       await queries.invalidateQueries({ queryKey: ['claims', 'one', family.claimId] });
       await navigate({ to: '/klaim/$id', params: { id: family.claimId } });

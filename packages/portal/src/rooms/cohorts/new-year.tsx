@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { openYear, programmeYearsQuery } from '../../api/cohorts.ts';
+import { forgetUnseen } from '../../api/forget-unseen.ts';
 import { agenciesQuery } from '../../api/region.ts';
 import { say } from '../../language/say.ts';
 import type { FieldError } from '../../pieces/error-summary.tsx';
@@ -149,6 +150,7 @@ function useOpening() {
     mutationFn: openYear,
     onMutate: navigateAfterwards,
     onSuccess: async (told, _asked, navigate) => {
+      forgetUnseen(queries);
       queries.setQueryData(programmeYearsQuery.queryKey, told);
       await queries.invalidateQueries();
       await navigate({ to: '/program' });

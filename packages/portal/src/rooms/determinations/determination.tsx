@@ -100,7 +100,9 @@ function AtWork({ decision }: OfDecision) {
   return (
     <section className={`${panel.panel} ${panel.stack}`} aria-labelledby="sedang-berjalan">
       <h2 id="sedang-berjalan">
-        {isTaking ? say('Sedang diberlakukan untuk setiap orang') : workWords(work?.step ?? '')}
+        {isTaking
+          ? say('Sedang diberlakukan untuk setiap orang')
+          : workWords(work?.step ?? '', decision.state)}
       </h2>
       <progress
         className={progress.bar}
@@ -111,11 +113,17 @@ function AtWork({ decision }: OfDecision) {
         {say('{done}Halaman ini boleh ditutup.', {
           done: isTaking
             ? say('{done} dari {all} orang. ', { done: formatNumber(done), all: formatNumber(all) })
-            : say('{position} orang diperiksa. ', { position: formatNumber(work?.position ?? 0) }),
+            : positionWords(decision),
         })}
       </p>
     </section>
   );
+}
+
+/** Of a decision that was given up nobody is checked any more. */
+function positionWords({ state, work }: OfDecision['decision']): string {
+  if (state === 'cancelled') return '';
+  return say('{position} orang diperiksa. ', { position: formatNumber(work?.position ?? 0) });
 }
 
 /** What has to be seen before anything is done. */

@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { importsQuery } from '../../api/imports.ts';
+import { rowsOnce } from '../../api/pages.ts';
 import { formatMoment, formatNumber } from '../../format.ts';
 import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
@@ -15,7 +16,7 @@ interface EarlierListsProps {
 export function EarlierLists({ chosen, onChange }: EarlierListsProps) {
   const lists = useInfiniteQuery(importsQuery);
   const { timeZone } = useRegion();
-  const items = (lists.data?.pages.flatMap((page) => page.items) ?? []).filter(
+  const items = rowsOnce(lists.data?.pages ?? [], ({ id }) => id).filter(
     ({ state, fileRemovedOn }) =>
       fileRemovedOn === null && (state === 'done' || state === 'paused'),
   );

@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { DraftPhoto } from '../../field/drafts.ts';
 import { putAnswer } from '../../field/outbox.ts';
-import { send } from '../../field/sender.ts';
+import { send, senderOf } from '../../field/sender.ts';
 import { say } from '../../language/say.ts';
 import { announce } from '../../pieces/announce.ts';
 import { Button } from '../../pieces/button.tsx';
@@ -138,7 +138,7 @@ function useSaving(
       announce(say('Jawaban tersimpan di perangkat ini.'));
       await queries.invalidateQueries({ queryKey: ['lapangan'] });
       onDone();
-      void send(me?.userId === store.user ? { user: store.user, book: null } : null);
+      void send(me?.userId === store.user ? senderOf(me) : null);
     },
   });
 }

@@ -4,7 +4,7 @@ import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { OpenBook } from '../../field/nomination-book.ts';
 import type { FieldStore, OpenPack } from '../../field/packs.ts';
 import { keepRoom, releases } from '../../field/release.ts';
-import type { Sender } from '../../field/sender.ts';
+import { type Sender, senderOf } from '../../field/sender.ts';
 import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import { Notice } from '../../pieces/notice.tsx';
@@ -44,7 +44,7 @@ function Device() {
   const device = useQuery(deviceQuery);
   const [opened, setOpened] = useState<Opened | null>(null);
   const [writing, setWriting] = useState<OpenedBook | null>(null);
-  const sender = senderOf(officer.me, writing);
+  const sender = whoSends(officer.me, writing);
   const state = useSending(sender);
   const lock = useCallback(() => {
     setOpened(null);
@@ -87,13 +87,13 @@ function Device() {
 }
 
 /** Whose things are sent. A book goes to the region that it was laid out for, by whoever nominates there, or waits. */
-function senderOf(me: Me | null, writing: OpenedBook | null): Sender | null {
+function whoSends(me: Me | null, writing: OpenedBook | null): Sender | null {
   if (me === null) return null;
   const isOwn =
     writing?.store.user === me.userId &&
     writing.book.record.regency === me.region.regencyCode &&
     rightsOf(me).mayNominate;
-  return { user: me.userId, book: isOwn ? writing.book : null };
+  return senderOf(me, isOwn ? writing.book : null);
 }
 
 function CannotKeep({ cause }: { readonly cause: unknown }) {

@@ -1,4 +1,4 @@
-import { type Sending, send } from '../../field/sender.ts';
+import { type Sender, type Sending, send } from '../../field/sender.ts';
 import { formatNumber } from '../../format.ts';
 import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
@@ -10,11 +10,12 @@ interface ProgressProps {
   readonly total: number;
   readonly unsent: number;
   readonly state: Sending;
-  readonly user: string | null;
+  /** null where nobody is signed in whose answers these are */
+  readonly sender: Sender | null;
 }
 
 /** How far the walk has come, and what of it has not arrived; always in sight. */
-export function Progress({ done, total, unsent, state, user }: ProgressProps) {
+export function Progress({ done, total, unsent, state, sender }: ProgressProps) {
   const figures = say('{done} dari {total} selesai, {unsent} belum terkirim', {
     done: formatNumber(done),
     total: formatNumber(total),
@@ -24,11 +25,8 @@ export function Progress({ done, total, unsent, state, user }: ProgressProps) {
     <section className={styles.progress} aria-label={say('Kemajuan')}>
       <div className={styles.figures}>
         <strong>{figures}</strong>
-        {unsent > 0 && user !== null ? (
-          <Button
-            busy={state === 'now' && say('Mengirim')}
-            onPress={() => void send({ user, book: null })}
-          >
+        {unsent > 0 && sender !== null ? (
+          <Button busy={state === 'now' && say('Mengirim')} onPress={() => void send(sender)}>
             {say('Kirim sekarang')}
           </Button>
         ) : null}

@@ -1,7 +1,7 @@
 import type { Me, RegionProfile } from '@payung/contract';
 import { Link } from '@tanstack/react-router';
 import type { OnDevice } from '../../field/device.ts';
-import type { Sending } from '../../field/sender.ts';
+import { type Sending, senderOf } from '../../field/sender.ts';
 import { say } from '../../language/say.ts';
 import { buttonClass } from '../../pieces/button.tsx';
 import { Empty } from '../../pieces/empty.tsx';
@@ -44,7 +44,12 @@ export function Start({ officer, device, state, onOpen, onWrite }: StartProps) {
       <PageHead title={say('Kerja lapangan')} lead={<Lead count={shown.length} />} />
       <DeviceNotices device={device} />
       {unsent === 0 ? null : (
-        <Progress {...doneOf(device)} unsent={unsent} state={state} user={me?.userId ?? null} />
+        <Progress
+          {...doneOf(device)}
+          unsent={unsent}
+          state={state}
+          sender={me === null ? null : senderOf(me)}
+        />
       )}
       {shown.map(({ of, record }) => (
         <PackCard

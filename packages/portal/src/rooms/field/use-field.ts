@@ -34,9 +34,10 @@ export function useSending(sender: Sender | null): Sending {
   const state = useSyncExternalStore(sending.subscribe, sending.now);
   const queries = useQueryClient();
   const user = sender?.user ?? null;
+  const regency = sender?.regency ?? null;
   const book = sender?.book ?? null;
   useEffect(() => {
-    const go = () => void send(user === null ? null : { user, book });
+    const go = () => void send(user === null || regency === null ? null : { user, regency, book });
     const seen = () => {
       if (document.visibilityState === 'visible') go();
     };
@@ -49,7 +50,7 @@ export function useSending(sender: Sender | null): Sending {
       window.removeEventListener('online', go);
       document.removeEventListener('visibilitychange', seen);
     };
-  }, [user, book]);
+  }, [user, regency, book]);
   useEffect(() => {
     if (state !== 'now') void queries.invalidateQueries({ queryKey: ['lapangan'] });
   }, [state, queries]);

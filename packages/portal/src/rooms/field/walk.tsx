@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { OnDevice } from '../../field/device.ts';
 import { answersIn, lastSettled } from '../../field/outbox.ts';
 import { peopleIn } from '../../field/packs.ts';
-import type { Sending } from '../../field/sender.ts';
+import { type Sending, senderOf } from '../../field/sender.ts';
 import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import { Notice } from '../../pieces/notice.tsx';
@@ -49,7 +49,7 @@ export function Walk({ opened, device, state, onLock }: WalkProps) {
         total={people.length}
         unsent={unsent.length}
         state={state}
-        user={me?.userId === opened.store.user ? me.userId : null}
+        sender={me?.userId === opened.store.user ? senderOf(me) : null}
       />
       {shown === undefined ? (
         <AllDone name={opened.pack.record.villageName} unsent={unsent.length} />

@@ -1,7 +1,7 @@
 import type { Home, Me, Quota } from '@payung/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { type ReactNode, Suspense } from 'react';
+import type { ReactNode } from 'react';
 import { homeQuery } from '../../api/home.ts';
 import { quotasQuery } from '../../api/region.ts';
 import { formatDate } from '../../format.ts';
@@ -15,7 +15,7 @@ import panel from '../../pieces/panel.module.css';
 import { PanelSkeleton } from '../../pieces/skeleton.tsx';
 import { rightsOf } from '../../rights.ts';
 import { useMe, useRegion } from '../../use-region.ts';
-import { LazyFirstDayCard } from '../first-day/lazy-card.tsx';
+import { useFirstDayCard } from '../first-day/lazy-card.tsx';
 import { NoLists } from '../lists/lists.tsx';
 import { ListsTable } from '../lists/lists-table.tsx';
 import styles from './home.module.css';
@@ -34,6 +34,7 @@ export function HomeRoom() {
   const home = useQuery(homeQuery);
   const quotas = useQuery(quotasQuery);
   useSharedSoon(!home.isPending);
+  const FirstDayCard = useFirstDayCard(region.isDemo);
   // one main button on the page: what waits, or else what one does next
   const isIdle = home.data?.waiting.length === 0;
   const firstDay = formatDate(region.firstDayOfCover, region.timeZone);
@@ -56,19 +57,19 @@ export function HomeRoom() {
         }
       />
       <div className={styles.blocks}>
-        {!home.isPending && !quotas.isPending ? (
-          <Suspense fallback={<PanelSkeleton panels={3} lines={3} />}>
+        {home.isPending || quotas.isPending || FirstDayCard === null ? (
+          <PanelSkeleton panels={3} lines={3} />
+        ) : (
+          <>
             {home.error === null ? null : <FaultNotice error={home.error} />}
             {home.data === undefined ? null : (
               <OwnWork me={me} home={home.data}>
-                {region.isDemo ? <LazyFirstDayCard /> : null}
+                <FirstDayCard />
               </OwnWork>
             )}
             {rights.seesAreaOnly ? <AreaNote /> : null}
             <Quotas quotas={quotas.data ?? []} error={quotas.error} />
-          </Suspense>
-        ) : (
-          <PanelSkeleton panels={3} lines={3} />
+          </>
         )}
       </div>
     </>

@@ -2,12 +2,15 @@ import type { LeaverView } from '@payung/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { forgetUnseen } from '../../api/forget-unseen.ts';
 import { takeBackLeaving } from '../../api/leaving.ts';
 import { say } from '../../language/say.ts';
 import { Say } from '../../language/say-with.tsx';
 import { Button } from '../../pieces/button.tsx';
 import { useNavigateAfterwards } from '../../pieces/navigate-afterwards.ts';
 import { ReasonDialog } from '../../pieces/reason-dialog.tsx';
+
+const changed = ['leaving', 'refunds', 'cover'] as const;
 
 /** That somebody left was told wrongly: cover goes on as if it had never been said. */
 export function TakeBack({ leaver }: { readonly leaver: LeaverView }) {
@@ -19,11 +22,10 @@ export function TakeBack({ leaver }: { readonly leaver: LeaverView }) {
     mutationFn: (why: string) => takeBackLeaving(nominationId, why),
     onMutate: navigateAfterwards,
     onSuccess: async (_done, _asked, navigate) => {
+      forgetUnseen(queries, ...changed);
       // the page of somebody who did not leave does not exist any more
       await navigate({ to: '/orang/$id', params: { id: personId } });
-      await Promise.all(
-        ['leaving', 'refunds', 'cover'].map((of) => queries.invalidateQueries({ queryKey: [of] })),
-      );
+      await Promise.all(changed.map((of) => queries.invalidateQueries({ queryKey: [of] })));
     },
   });
   if (replacement !== null) {

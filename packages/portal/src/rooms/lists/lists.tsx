@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { importsQuery } from '../../api/imports.ts';
+import { rowsOnce } from '../../api/pages.ts';
 import { say } from '../../language/say.ts';
 import { Say } from '../../language/say-with.tsx';
 import { buttonClass } from '../../pieces/button.tsx';
@@ -20,7 +21,7 @@ export function ListsRoom() {
   const lists = useInfiniteQuery(importsQuery);
   const kept = useListSettings('daftar');
   const { mayUpload } = rightsOf(useMe());
-  const items = lists.data?.pages.flatMap((page) => page.items) ?? [];
+  const items = rowsOnce(lists.data?.pages ?? [], ({ id }) => id);
   return (
     <>
       <PageHead

@@ -10,7 +10,7 @@ import { FaultNotice } from '../../pieces/notice.tsx';
 import { usePicture } from '../../pieces/use-picture.ts';
 import { fieldFaults } from '../../service-faults.ts';
 import styles from './onboarding.module.css';
-import { Step, usePrepare } from './step.tsx';
+import { Step, usePrepareFrom } from './step.tsx';
 
 const control = 'lambang-berkas';
 
@@ -28,18 +28,16 @@ export function LogoRoom() {
 function LogoForm({ region }: { readonly region: RegionDetail }) {
   const [chosen, setChosen] = useState<File | null>(null);
   const [fault, setFault] = useState<string | null>(null);
-  const saving = usePrepare(region, 'logo');
+  const saving = usePrepareFrom(region, 'logo', logoText);
   const refused = fieldFaults(saving.error, () => ({
     target: control,
     text: logoRefused,
   }));
   const errors = fault === null ? (refused ?? []) : [{ target: control, text: fault }];
-  const send = async () => {
+  const send = () => {
     const found = logoFault(chosen);
     setFault(found);
-    if (found !== null || chosen === null) return;
-    const logo = await logoText(chosen);
-    if (logo !== null) saving.mutate(logo);
+    if (found === null && chosen !== null) saving.mutate(chosen);
   };
   return (
     <Form
@@ -47,7 +45,7 @@ function LogoForm({ region }: { readonly region: RegionDetail }) {
       failure={refused === null ? saving.error : null}
       button={say('Simpan lambang')}
       busy={saving.isPending && say('Menyimpan')}
-      onSend={() => void send()}
+      onSend={send}
     >
       {region.logo === null ? null : <KeptLogo id={region.id} name={region.regency.name} />}
       <FileInput

@@ -43,11 +43,23 @@ export function useRegionId(): string {
 
 /** Saves one part and returns to the list of steps. The version that was looked at goes along. */
 export function usePrepare(region: RegionDetail, what: Preparation) {
+  return usePrepareFrom(region, what, (part: object) => part);
+}
+
+/**
+ * The same for a part that is made of what was chosen only as it is saved: the form is busy meanwhile.
+ * @param partOf null for what is none; the service then names what is missing
+ */
+export function usePrepareFrom<Chosen>(
+  region: RegionDetail,
+  what: Preparation,
+  partOf: (chosen: Chosen) => object | Promise<object | null>,
+) {
   const queries = useQueryClient();
   const navigateAfterwards = useNavigateAfterwards();
   const { id, version } = region;
   return useMutation({
-    mutationFn: (part: object) => prepare(id, what, { ...part, version }),
+    mutationFn: async (chosen: Chosen) => prepare(id, what, { ...(await partOf(chosen)), version }),
     onMutate: navigateAfterwards,
     onSuccess: async (changed, _asked, navigate) => {
       queries.setQueryData(regionDetailQuery(id).queryKey, changed);

@@ -1,6 +1,7 @@
 import type { RuleDraftDetail } from '@payung/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { forgetUnseen } from '../../api/forget-unseen.ts';
 import { adoptDraft, withdrawDraft } from '../../api/regulations.ts';
 import { formatDate } from '../../format.ts';
 import { say } from '../../language/say.ts';
@@ -86,6 +87,14 @@ interface ActProps {
   readonly onClose: () => void;
 }
 
+const changedByEnding = [
+  'regulations',
+  'rule-drafts',
+  'occupation-proposals',
+  'region',
+  'occupations',
+] as const;
+
 /** Ends a draft by either act: whatever showed it is asked for again, and it is left. */
 function useEnding(end: () => Promise<unknown>) {
   const queries = useQueryClient();
@@ -94,11 +103,10 @@ function useEnding(end: () => Promise<unknown>) {
     mutationFn: end,
     onMutate: navigateAfterwards,
     onSuccess: async (_done, _asked, navigate) => {
+      forgetUnseen(queries, ...changedByEnding);
       await navigate({ to: '/peraturan' });
       await Promise.all(
-        ['regulations', 'rule-drafts', 'occupation-proposals', 'region', 'occupations'].map(
-          (name) => queries.invalidateQueries({ queryKey: [name] }),
-        ),
+        changedByEnding.map((name) => queries.invalidateQueries({ queryKey: [name] })),
       );
     },
   });

@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { forgetUnseen } from '../../api/forget-unseen.ts';
 import { attachScan, recordRegulation, regulationsQuery } from '../../api/regulations.ts';
 import { say } from '../../language/say.ts';
 import type { FieldError } from '../../pieces/error-summary.tsx';
@@ -176,7 +177,10 @@ function useRecord() {
       setScanMissing(false);
     },
     onMutate: navigateAfterwards,
-    onSuccess: (_done, _asked, navigate) => navigate({ to: '/peraturan' }),
+    onSuccess: (_done, _asked, navigate) => {
+      forgetUnseen(queries, 'regulations');
+      return navigate({ to: '/peraturan' });
+    },
     onSettled: () => queries.invalidateQueries({ queryKey: regulationsQuery.queryKey }),
   });
   return { ...recording, isScanMissing };

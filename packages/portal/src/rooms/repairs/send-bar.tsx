@@ -1,7 +1,6 @@
 import type { ImportStatus } from '@payung/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { isWorthAnotherTry, waitBefore } from '../../api/another-try.ts';
 import { importQuery } from '../../api/imports.ts';
 import { formatNumber } from '../../format.ts';
 import { say } from '../../language/say.ts';
@@ -10,6 +9,7 @@ import { FaultNotice } from '../../pieces/notice.tsx';
 import panel from '../../pieces/panel.module.css';
 import { StickyBar } from '../../pieces/sticky-bar.tsx';
 import { showToast } from '../../pieces/toasts.ts';
+import { usePatience } from '../../pieces/use-patience.ts';
 import { useShortcuts } from '../../shortcuts/registry.ts';
 import { type Draft, rowsOf, withoutSent } from './draft.ts';
 import { changeDraft, draftOf, dropLastStep } from './drafts.ts';
@@ -31,7 +31,7 @@ export function SendBar({ list, onSent, draftKey, draft }: SendBarProps) {
   const sending = useSending(list.id, draftKey, setLeft, onSent);
   const waiting = rowsOf(draft).length;
   const last = draft.at(-1);
-  const failures = sending.isPending ? sending.failureCount : 0;
+  const failures = sending.isPending ? sending.failures : 0;
   const send = () => {
     if (waiting > 0 && !sending.isPending) sending.mutate();
   };
@@ -77,17 +77,17 @@ function useSending(
   onSent: () => void,
 ) {
   const queries = useQueryClient();
-  return useMutation({
-    mutationFn: () => {
-      // read when it is sent: of a try that failed half-way the rest alone goes out again
-      const sent = draftOf(draftKey);
-      return sendAll(id, sent, ({ taken }) =>
-        changeDraft(draftKey, (now) => withoutSent(now, new Set(taken), sent)),
-      );
-    },
+  const { failures, trying } = usePatience();
+  const sendLeft = () => {
+    // read when it is sent: of a try that failed half-way the rest alone goes out again
+    const sent = draftOf(draftKey);
+    return sendAll(id, sent, ({ taken }) =>
+      changeDraft(draftKey, (now) => withoutSent(now, new Set(taken), sent)),
+    );
+  };
+  const sending = useMutation({
     // the key of a request makes a repeat count once
-    retry: isWorthAnotherTry,
-    retryDelay: waitBefore,
+    mutationFn: () => trying(sendLeft),
     onSuccess: (sent: Sent) => {
       setLeft(sent.left);
       if (sent.taken.length === 0) return;
@@ -103,4 +103,5 @@ function useSending(
       if (sent !== undefined && sent.taken.length > 0) onSent();
     },
   });
+  return { ...sending, failures };
 }

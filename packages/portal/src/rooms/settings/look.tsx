@@ -1,4 +1,4 @@
-import type { RegionLook } from '@payung/contract';
+import type { RegionLook, RegionLookChange } from '@payung/contract';
 import type { Accent } from '@payung/domain';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -65,17 +65,13 @@ function LookForm({ standing }: { readonly standing: Standing<RegionLook> }) {
   const saving = useSavingLook(standing);
   const refused = fieldFaults(saving.error, wordsOf);
   const errors = faults.length > 0 ? faults : (refused ?? []);
-  const send = async () => {
+  const send = () => {
     const found = faultsIn(programmeName, file);
     setFaults(found);
     if (found.length > 0) return;
-    const logo = file === null ? (takesOff ? null : undefined) : await logoText(file);
-    saving.mutate({
-      accent,
-      programmeName: programmeName.trim(),
-      version: standing.version,
-      ...(logo === undefined ? {} : { logo }),
-    });
+    const logo = file ?? (takesOff ? 'none' : 'unchanged');
+    const { version } = standing;
+    saving.mutate({ accent, programmeName: programmeName.trim(), version, logo });
   };
   return (
     <Form
@@ -83,7 +79,7 @@ function LookForm({ standing }: { readonly standing: Standing<RegionLook> }) {
       failure={refused === null && moved === null ? saving.error : null}
       button={say('Simpan identitas')}
       busy={saving.isPending && say('Menyimpan')}
-      onSend={() => void send()}
+      onSend={send}
     >
       <Conflict
         standing={standing}
@@ -154,11 +150,25 @@ function KeptLogo({ look: { logo, programmeName } }: { readonly look: RegionLook
   );
 }
 
+/** What is sent, with the picture not yet read. */
+type WrittenLook = Omit<RegionLookChange, 'logo'> & { readonly logo: File | 'none' | 'unchanged' };
+
+async function saveLook({ logo, ...rest }: WrittenLook): Promise<RegionLook> {
+  switch (logo) {
+    case 'unchanged':
+      return changeLook(rest);
+    case 'none':
+      return changeLook({ ...rest, logo: null });
+    default:
+      return changeLook({ ...rest, logo: await logoText(logo) });
+  }
+}
+
 function useSavingLook(standing: Standing<RegionLook>) {
   const queries = useQueryClient();
   return useSaving(standing, {
     queryKey: lookQuery.queryKey,
-    save: changeLook,
+    save: saveLook,
     onSaved: (saved) => {
       wearAccent(saved.accent);
       showToast({ text: say('Identitas daerah tersimpan.') });

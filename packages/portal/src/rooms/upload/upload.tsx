@@ -1,6 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { isWorthAnotherTry, waitBefore } from '../../api/another-try.ts';
 import { type HandIn, handIn, unfinishedQuery } from '../../api/imports.ts';
 import type { ListSaid } from '../../api/list-said.ts';
 import type { PartsSent } from '../../api/parted-upload.ts';
@@ -15,6 +14,7 @@ import { useNavigateAfterwards } from '../../pieces/navigate-afterwards.ts';
 import { FaultNotice, Notice } from '../../pieces/notice.tsx';
 import { PageHead } from '../../pieces/page-head.tsx';
 import { Skeleton } from '../../pieces/skeleton.tsx';
+import { usePatience } from '../../pieces/use-patience.ts';
 import { requestKey } from '../../request-key.ts';
 import { agenciesToHandInFor } from '../../rights.ts';
 import { WithTerms } from '../../terms/with-terms.tsx';
@@ -67,9 +67,7 @@ export function UploadRoom() {
         <ErrorSummary title={say('Daftar belum dikirim')} errors={errors} />
         {sending.isPending ? null : <Unfinished />}
         {sending.error ? <FaultNotice error={sending.error} /> : null}
-        {sending.isPending ? (
-          <UnderWay sent={sending.sent} failures={sending.failureCount} />
-        ) : null}
+        {sending.isPending ? <UnderWay sent={sending.sent} failures={sending.failures} /> : null}
         <AgencyField
           id={agencyId}
           agencies={agencies}
@@ -141,6 +139,7 @@ function useHandIn() {
   const navigateAfterwards = useNavigateAfterwards();
   const queries = useQueryClient();
   const kept = useRef<KeptHandIn | null>(null);
+  const { failures, trying } = usePatience();
   const [sent, setSent] = useState<PartsSent | null>(null);
   const handing = useMutation({
     mutationFn: (asked: HandIn) => {
@@ -150,11 +149,9 @@ function useHandIn() {
         current?.file === file && current.agency === agency && current.notice === notice;
       const now = isSame ? current : { ...asked, key: requestKey() };
       kept.current = now;
-      return handIn(asked, now.key, setSent);
+      // a list whose answer was lost on the way is asked for again, under the same key
+      return trying(() => handIn(asked, now.key, setSent));
     },
-    // a list whose answer was lost on the way is asked for again, under the same key
-    retry: isWorthAnotherTry,
-    retryDelay: waitBefore,
     onMutate: () => {
       setSent(null);
       return navigateAfterwards();
@@ -165,7 +162,7 @@ function useHandIn() {
       await navigate({ to: '/daftar/$id', params: { id } });
     },
   });
-  return { ...handing, sent };
+  return { ...handing, sent, failures };
 }
 
 function faultsOf(file: File | null, agency: string): FieldError[] {

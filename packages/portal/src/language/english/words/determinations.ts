@@ -25,6 +25,8 @@ export const wordsDeterminations: Catalogue = {
   'Mengumpulkan orang yang siap': 'Gathering the people who are ready',
   'Memeriksa dan mengunci daftar': 'Checking and locking the list',
   'Menanyakan ke daerah lain': 'Asking other regions',
+  'Mengembalikan bulan yang ditanyakan ke daerah lain':
+    'Giving back the months that other regions were asked about',
   'Memberlakukan untuk setiap orang': 'Putting it into force for each person',
   'Sedang diproses': 'Being processed',
   'datanya berubah': 'the data changed',

@@ -22,6 +22,8 @@ export const wordsJournalActs1: Catalogue = {
   'dicabut pembatasannya': 'freed of the restriction',
   dihapus: 'deleted',
   dianonimkan: 'anonymised',
+  'belum dapat dikerjakan proses malam, diketahui pengelola layanan':
+    'passed over by the nightly run, as the operator of the service knows',
   'diekspor seluruhnya': 'exported as a whole',
   dilihat: 'viewed',
   'diunduh laporannya': 'had a report downloaded',

@@ -1,0 +1,48 @@
+import { type Cause, splitNominationId, TooBusyError } from '@payung/data';
+import { billStandings, monthsOnBill, type NominationId } from '@payung/domain';
+import { nowOf } from '../now.ts';
+import type { OpenRegion, Service } from '../service.ts';
+import { billsNamed, ledgersOf } from './cover-of.ts';
+import { releasePeople } from './release-people.ts';
+
+const tries = 8;
+
+/**
+ * Takes a person off every list that the insurer has no code for yet: no file names whose data must rest, so that the
+ * insurer would bill fewer than the list has. Safe to repeat; lifted, the next bill lists them again.
+ * @param nominations all of one person
+ * @throws TooBusyError when others keep writing the same bills
+ */
+export async function takeOffLists(
+  service: Service,
+  open: OpenRegion,
+  nominations: readonly NominationId[],
+  cause: Cause,
+): Promise<void> {
+  const [first] = nominations;
+  if (first === undefined) return;
+  const { person } = splitNominationId(first);
+  for (let attempt = 0; attempt < tries; attempt += 1) {
+    await open.data.pauseBefore(attempt);
+    const ledgers = await ledgersOf(open, [person]);
+    const bills = [...(await billsNamed(open, ledgers)).values()];
+    const standings = billStandings(bills);
+    const listed = bills.filter(
+      ({ id, state, work }) =>
+        state === 'listed' &&
+        work === null &&
+        monthsOnBill(ledgers[0] ?? null, standings, id).months.length > 0,
+    );
+    const about = {
+      nominations: new Set(nominations),
+      why: 'taken-off',
+      at: nowOf(service),
+    } as const;
+    let done = true;
+    for (const bill of listed) {
+      if ((await releasePeople(open, cause, bill, about)) === null) done = false;
+    }
+    if (done) return;
+  }
+  throw new TooBusyError(1);
+}

@@ -1,0 +1,142 @@
+import { CoverMonth, type CrossCheck } from '@payung/data';
+import {
+  type Cohort,
+  type ContributionMonth,
+  type Determination,
+  type DeterminationWork,
+  monthAfter,
+  type NominationId,
+  type PersonCover,
+} from '@payung/domain';
+import { coverOf } from '../cohort/index.ts';
+import { releaseCoverElsewhere } from '../cross-region/check-cover.ts';
+import { leaseMs } from '../lease.ts';
+import { nominationsOf } from '../nominations-of.ts';
+import type { OpenRegion, Service } from '../service.ts';
+import { askedByOthers } from './asked-by-others.ts';
+import { leftOutShelf, takenOffShelf } from './determination-shelves.ts';
+import { handOn } from './hand-on.ts';
+import { linesPerPiece, pieceOf } from './list-pieces.ts';
+import { moveQuietly } from './move-determination.ts';
+
+/** people of whom months are given back at once; how far it is is kept before the next */
+const atOnce = 100;
+
+/** Where months are given back. */
+export interface GivingBack {
+  readonly service: Service;
+  readonly open: OpenRegion;
+  readonly cross: CrossCheck;
+  readonly cohort: Pick<Cohort, 'firstMonth' | 'months'>;
+  /** when the next message goes on, in milliseconds since 1970; each gets at least some people done */
+  readonly until: number;
+}
+
+/**
+ * Gives back what was claimed across regions for people of a decision who are not on it any more, or were left out when
+ * it took effect: another region would leave them off its own payment for cover that nobody has. Its position counts
+ * them behind the lines, so that the next message goes on where this one ended. Asking again changes nothing.
+ * @returns the decision as it is now; null when another message goes on with it
+ */
+export async function giveBackOfLeftOut(
+  giving: GivingBack,
+  before: Determination,
+): Promise<Determination | null> {
+  if (before.elsewhere?.answer !== 'checked') return before;
+  const ids = await offItsList(giving.open, before);
+  return giveBackOn(giving, before, async ({ totals }, position) => {
+    const from = position - (totals.people + totals.strikes);
+    const asked = ids.slice(from, from + atOnce);
+    return { passed: asked.length, asked };
+  });
+}
+
+/** The same of everybody on a decision that was given up before it was signed. */
+export async function giveBackOfCancelled(
+  giving: GivingBack,
+  before: Determination,
+): Promise<void> {
+  const { open } = giving;
+  const listed = await giveBackOn(giving, before, async (now, position) => {
+    const piece = await pieceOf(open, now, Math.floor(position / linesPerPiece));
+    const some = piece.slice(position % linesPerPiece).slice(0, atOnce);
+    const asked = some.flatMap(({ act, nomination }) => (act === 'add' ? [nomination] : []));
+    return { passed: some.length, asked };
+  });
+  const done = listed === null ? null : await giveBackOfLeftOut(giving, listed);
+  if (done !== null) await moveQuietly(open, done, { work: null });
+}
+
+/** Who was asked about and is not on the list any more, or did not get through; always in the same order. */
+async function offItsList(
+  { data: { shelves } }: OpenRegion,
+  { id }: Determination,
+): Promise<NominationId[]> {
+  const [leftOut, takenOff] = await Promise.all([
+    shelves.all(leftOutShelf, id),
+    shelves.all(takenOffShelf, id),
+  ]);
+  return [...new Set([...leftOut, ...takenOff].map((one) => one.id))].sort();
+}
+
+/** Those at some position: how far it goes on, and of whom other regions may have been asked. */
+interface Some {
+  readonly passed: number;
+  readonly asked: readonly NominationId[];
+}
+
+/**
+ * Gives back some people after another, until there is nobody at the position it has come to.
+ * @returns null when another message goes on, or another worker does
+ */
+async function giveBackOn(
+  giving: GivingBack,
+  before: Determination,
+  some: (now: Determination, position: number) => Promise<Some>,
+): Promise<Determination | null> {
+  const { service, open, until } = giving;
+  const held = askedByOthers(open, before.id);
+  let isBegun = false;
+  let now: Determination | null = before;
+  while (now !== null && now.work !== null) {
+    const work: DeterminationWork = now.work;
+    const { passed, asked } = await some(now, work.position);
+    if (passed === 0) return now;
+    if (isBegun && service.clock.now() >= until) {
+      await handOn(service, open, now);
+      return null;
+    }
+    isBegun = true;
+    const others = await held();
+    const own = asked.filter((id) => !others.has(id));
+    await giveBack(giving, now, own);
+    const position = work.position + passed;
+    const leaseUntil = service.clock.now() + leaseMs;
+    now = await moveQuietly(open, now, { work: { ...work, position, leaseUntil } });
+  }
+  return null;
+}
+
+async function giveBack(
+  { service, open, cross, cohort }: GivingBack,
+  { id: reference, createdBy: user }: Determination,
+  ids: readonly NominationId[],
+): Promise<void> {
+  const records = (await nominationsOf(open, ids)).filter((one) => one !== null);
+  const covers = await coverOf(open, records);
+  const people = records.flatMap(({ id: nomination }, i) => {
+    const from = freeFrom(covers[i] ?? null, cohort.firstMonth);
+    // whoever a decision protects to the end keeps what is claimed for them, whichever decision it is
+    return from < monthAfter(cohort) ? [{ nomination, from: CoverMonth.parse(from) }] : [];
+  });
+  if (people.length === 0) return;
+  const actor = { kind: 'System', tenant: open.data.tenant, user } as const;
+  const ended = { reference, people, correlationId: reference };
+  await releaseCoverElsewhere(service, cross, actor, ended);
+}
+
+/** The first month that nothing covers: months of an earlier decision, or before somebody was struck, still count. */
+function freeFrom(cover: PersonCover | null, first: ContributionMonth): ContributionMonth {
+  const ends = (cover?.spans ?? []).filter(({ months }) => months > 0).map(monthAfter);
+  return [first, ...ends].sort().at(-1) ?? first;
+}

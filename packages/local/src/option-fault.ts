@@ -1,0 +1,3 @@
+/** What Node's reader of command lines says is wrong with an option, which it names. */
+export const optionFault = (error: unknown): string =>
+  error instanceof Error ? error.message : 'these options are not known';

@@ -1,0 +1,121 @@
+import { checkInvariants, takeBackLeaving, takeLeaversOff } from '@payung/casework';
+import { ContributionMonth, caseIdOf, type NominationId } from '@payung/domain';
+import { describe, expect, it } from 'vitest';
+import { nominate } from '../../support/acts.ts';
+import { aBill, linesOf, pay } from '../../support/bill-acts.ts';
+import { decide as answer, mistyped, takeBack } from '../../support/case-acts.ts';
+import { goTo } from '../../support/covered-people.ts';
+import {
+  aCohort,
+  askNothing,
+  decide,
+  draft,
+  freeze,
+  given,
+  seen,
+  send,
+  sign,
+  whoIsNotReady,
+} from '../../support/determination-acts.ts';
+import { embeddedDatabase } from '../../support/embedded-database.ts';
+import { anAdmin, social, transport } from '../../support/invented-region.ts';
+import { tell, unusedOf } from '../../support/leaving-acts.ts';
+import { openNextYear } from '../../support/renewal-acts.ts';
+import { openTestService, type TestService } from '../../support/test-service.ts';
+
+const database = embeddedDatabase();
+let seed = 74_900;
+const month = (text: string) => ContributionMonth.parse(text);
+const sound = async (test: TestService): Promise<void> =>
+  expect(await checkInvariants(test.service, test.tenant)).toEqual([]);
+
+/** Somebody whom a decision of 2026 covers for twelve months from June on; people are nominated for 2027 from here on. */
+async function coveredIntoNextYear() {
+  seed += 1;
+  const test = await openTestService({ endpoint: database.endpoint(), seed, granted: 10 });
+  await askNothing(test);
+  goTo(test, '2026-01-15');
+  const { nominationId: old } = await nominate(test, transport, 1);
+  const cohort = await aCohort(test, { firstMonth: month('2026-06'), months: 12 });
+  await decide(test, await draft(test, { cohort: cohort.id }));
+  await openNextYear(test, { firstDayOfCover: '2027-01-01' });
+  return { test, old: idIn(old), cohort };
+}
+
+function idIn(id: NominationId | null): NominationId {
+  if (id === null) throw new Error('nobody was nominated');
+  return id;
+}
+
+const nextYear = (test: TestService, first: string) =>
+  aCohort(test, { year: 2027, firstMonth: month(first), months: 6 });
+
+describe('one person under two NIKs, whose old year covers months of the new one', () => {
+  it('is not decided for the same months a second time: the region would pay twice for one person', async () => {
+    const { test, old } = await coveredIntoNextYear();
+    const anew = idIn((await nominate(test, social, 1, mistyped(1, 1))).nominationId);
+    given(await answer(test, caseIdOf(old, anew), 'same'));
+    const early = await nextYear(test, '2027-01');
+    const drafted = await draft(test, { cohort: early.id });
+    expect(await whoIsNotReady(test, drafted)).toEqual([`${anew} cover-months months-overlap`]);
+    // from the month on in which the old cover is over nothing stands against it
+    const later = await nextYear(test, '2027-06');
+    const decided = await decide(test, await draft(test, { cohort: later.id }), '460/2/2026');
+    expect(decided.effect).toMatchObject({ determined: 1, leftOut: 0 });
+    await sound(test);
+  });
+
+  it('falls off a signed list once somebody says that the two are one', async () => {
+    const { test, old } = await coveredIntoNextYear();
+    const anew = idIn((await nominate(test, social, 1, mistyped(1, 1))).nominationId);
+    const id = caseIdOf(old, anew);
+    given(await answer(test, id, 'different'));
+    const frozen = await freeze(
+      test,
+      await draft(test, { cohort: (await nextYear(test, '2027-01')).id }),
+    );
+    await send(test, frozen);
+    given(await sign(test, frozen, { number: '460/3/2026' }));
+    given(await takeBack(test, id));
+    given(await answer(test, id, 'same'));
+    await test.work();
+    expect((await seen(test, frozen)).effect).toMatchObject({ determined: 0, leftOut: 1 });
+    await sound(test);
+  });
+});
+
+describe('a leaving that is told of the nomination of the year before', () => {
+  it('takes the months of the new year off the list, or the region pays for who died', async () => {
+    const { test, old, cohort } = await coveredIntoNextYear();
+    await pay(test, await aBill(test, cohort, { first: '2026-06', count: 12 }), '2026-01-15');
+    const anew = idIn((await nominate(test, social, 1)).nominationId);
+    const next = await nextYear(test, '2027-06');
+    await decide(test, await draft(test, { cohort: next.id }), '460/4/2026');
+    const listed = await aBill(test, next, { first: '2027-06', count: 6 });
+    expect(await linesOf(test, listed)).toEqual([`${anew} 6 100800`]);
+    goTo(test, '2026-07-20');
+    given(await tell(test, old, 'DIED', '2026-07-10'));
+    expect(await takeLeaversOff(test.service, test.tenant)).toBe(1);
+    expect(await linesOf(test, listed)).toEqual([]);
+    await sound(test);
+  });
+
+  it('ends the cover once, also told of both: the last month stays owed, and all of it is taken back at once', async () => {
+    const { test, old, cohort } = await coveredIntoNextYear();
+    await pay(test, await aBill(test, cohort, { first: '2026-06', count: 12 }), '2026-01-15');
+    const anew = idIn((await nominate(test, social, 1)).nominationId);
+    const next = await nextYear(test, '2027-06');
+    await decide(test, await draft(test, { cohort: next.id }), '460/5/2026');
+    goTo(test, '2027-06-20');
+    given(await tell(test, old, 'DIED', '2027-06-10'));
+    given(await tell(test, anew, 'DIED', '2027-06-10'));
+    const june = await aBill(test, next, { first: '2027-06', count: 6 });
+    expect(await linesOf(test, june)).toEqual([`${anew} 1 16800`]);
+    const back = { nomination: old, why: 'keliru', correlationId: 'back' };
+    given(await takeBackLeaving(test.service, anAdmin(test.tenant), back));
+    const rest = await aBill(test, next, { first: '2027-06', count: 6 });
+    expect(await linesOf(test, rest)).toEqual([`${anew} 5 84000`]);
+    expect(await unusedOf(test, anew).catch(() => 'nobody left')).toBe('nobody left');
+    await sound(test);
+  });
+});
