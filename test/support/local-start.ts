@@ -43,9 +43,12 @@ export async function aLocalService(
   return {
     address: local.address,
     end: async () => {
+      const endedBefore = local.isGone();
       await local.stop();
       folder.remove();
       expectNothingPersonal('log', said.join(''));
+      if (endedBefore)
+        throw new Error(`the service ended by itself:\n${said.join('').slice(-4_000)}`);
     },
   };
 }

@@ -34,6 +34,8 @@ function limited(maxBytes: number): Transform {
 /** What comes from a sender, who stays able to hear an answer when it is too much. */
 function countedFrom(content: Readable, maxBytes: number): Transform {
   const counted = limited(maxBytes);
+  // nobody else listens to it: what cannot be read would end the service
+  content.once('error', (error) => counted.destroy(error));
   content.once('close', () => {
     if (!content.readableEnded) counted.destroy(new Error('the sender went away'));
   });

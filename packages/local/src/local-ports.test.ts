@@ -86,6 +86,43 @@ describe('the folder of lists', () => {
   });
 });
 
+describe('a list in parts', () => {
+  const part = (number: number) => ({ number, bytes: 3, tag: '' });
+
+  async function begunUpload() {
+    const { folder, files } = setUp();
+    const upload = await files.parts.begin(key);
+    const ofParts = join(folder, 'lists', 'T', tenant, 'parts');
+    const [name = ''] = readdirSync(ofParts);
+    writeFileSync(join(ofParts, name, '1'), 'abc');
+    writeFileSync(join(ofParts, name, '2'), 'def');
+    return { files, ofParts, upload };
+  }
+
+  it('is joined once however many ask at once, and no service ends of it', async () => {
+    const { files, ofParts, upload } = await begunUpload();
+    const both = [part(1), part(2)];
+    await Promise.all([
+      files.parts.join(key, upload, both),
+      files.parts.join(key, upload, both),
+      files.parts.join(key, upload, both),
+    ]);
+    // of a fourth nothing is left to read
+    await files.parts.join(key, upload, both);
+    expect(new TextDecoder().decode((await files.get(key)) ?? undefined)).toBe('abcdef');
+    expect(await files.parts.there(key, upload)).toBeNull();
+    expect(readdirSync(ofParts)).toEqual([]);
+  });
+
+  it('is not taken for whole when a part of it is lost', async () => {
+    const { files, upload } = await begunUpload();
+    const joined = files.parts.join(key, upload, [part(1), part(2), part(3)]);
+    await expect(joined).rejects.toMatchObject({ code: 'ENOENT' });
+    expect(await files.get(key)).toBeNull();
+    expect((await files.parts.there(key, upload))?.map(({ number }) => number)).toEqual([1, 2]);
+  });
+});
+
 describe('upload addresses', () => {
   async function serve() {
     const parts = setUp();

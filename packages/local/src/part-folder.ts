@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import type { FilePart, FileParts } from '@payung/data';
@@ -42,6 +42,13 @@ export function openPartFolder({ pathOf, receive, tickets, origin }: PartFolder)
     }
   }
 
+  /** Whether somebody else joined them in the same moment. */
+  const isJoined = (key: string) =>
+    stat(pathOf(key)).then(
+      () => true,
+      () => false,
+    );
+
   return {
     async begin(key) {
       const upload = randomBytes(8).toString('hex');
@@ -69,20 +76,42 @@ export function openPartFolder({ pathOf, receive, tickets, origin }: PartFolder)
       try {
         await receive(key, Readable.from(content()), total);
       } catch (error) {
-        // somebody else joined them in the same moment
-        if (systemCode(error) === 'ENOENT') return;
+        if (systemCode(error) === 'ENOENT' && (await isJoined(key))) return;
         throw error;
       }
-      await rm(folder, { recursive: true, force: true });
+      await putAway(folder);
     },
   };
+}
+
+/** Removes all parts at once: whoever asks meanwhile which are there must not be told that some are missing. */
+async function putAway(folder: string): Promise<void> {
+  const aside = `${folder}.${randomBytes(6).toString('hex')}`;
+  try {
+    await rename(folder, aside);
+  } catch (error) {
+    // somebody else joined the same parts and was first
+    if (systemCode(error) === 'ENOENT') return;
+    throw error;
+  }
+  await rm(aside, { recursive: true, force: true });
 }
 
 /** Removes the parts of uploads that nobody joined. */
 async function removeOld(folder: string): Promise<void> {
   for (const name of await readdir(folder)) {
     const path = join(folder, name);
-    const { mtimeMs } = await stat(path);
-    if (mtimeMs < Date.now() - keptMs) await rm(path, { recursive: true, force: true });
+    const changedAt = await changeOf(path);
+    if (changedAt < Date.now() - keptMs) await rm(path, { recursive: true, force: true });
+  }
+}
+
+/** Milliseconds since 1970; of what has been joined since the folder was read, never long ago. */
+async function changeOf(path: string): Promise<number> {
+  try {
+    return (await stat(path)).mtimeMs;
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return Number.POSITIVE_INFINITY;
+    throw error;
   }
 }

@@ -21,6 +21,8 @@ export interface Local {
   /** e.g. `http://127.0.0.1:40123` */
   readonly address: string;
   readonly pids: ReadyMessage['pids'];
+  /** whether it is gone; before `stop` was called, by itself or by a signal from elsewhere */
+  readonly isGone: () => boolean;
   /** Ends all three processes as SIGTERM does; resolves when they are gone. Safe to call again. */
   stop(): Promise<void>;
 }
@@ -82,6 +84,7 @@ export async function startLocal(options: LocalOptions): Promise<Local> {
   return {
     address,
     pids,
+    isGone: () => child.exitCode !== null || child.signalCode !== null,
     stop() {
       stopping ??= stop();
       return stopping;
