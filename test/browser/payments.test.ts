@@ -1,11 +1,11 @@
 import { BillView, DeterminationView } from '@payung/contract';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { press, pressTwice } from '../support/browser-press.ts';
+import { press, pressInDialog, pressTwice } from '../support/browser-press.ts';
 import { portalInBrowser } from '../support/browser-service.ts';
 import { takePicture } from '../support/browser-window.ts';
-import { alignPayments, makeBill } from '../support/http-bills.ts';
-import { type Caller, read, signedIn } from '../support/http-caller.ts';
+import { alignPayments, makeBill, papersOf } from '../support/http-bills.ts';
+import { type Caller, expectDone, read, signedIn } from '../support/http-caller.ts';
 import { todayThere } from '../support/http-claims.ts';
 import { openDeterminationTargets } from '../support/http-decided.ts';
 import { aResult } from '../support/http-exchanges.ts';
@@ -109,6 +109,38 @@ describe('a bill', () => {
     await page.goto('/tagihan?keadaan=berhenti');
     await page.getByRole('row', { name: /Desember 2026.*Dibatalkan/ }).waitFor();
     expect(complaints).toEqual([]);
+  });
+
+  it('that ended although it was paid in time is opened again where that is said, not billed anew', async () => {
+    const made = await makeBill(admin, december());
+    const treasurer = await signedIn(portal.address, '33.19/treasurer');
+    const [[step, coding]] = papersOf(made, todayThere());
+    const json = { version: made.version, ...coding };
+    const coded = read(
+      await treasurer.ask('POST', `/v1/bills/${made.id}/${step}`, { json }),
+      BillView,
+    );
+    const { page, complaints } = await portal.windowOf('33.19/treasurer');
+    // a code ends no sooner than tomorrow: the page is told that a fortnight has passed
+    const shown = `**/v1/bills/${made.id}`;
+    await page.route(shown, (route) => route.fulfill({ json: { ...coded, state: 'expired' } }));
+    let asked: unknown = null;
+    await page.route(`${shown}/reopening`, async (route) => {
+      asked = route.request().postDataJSON();
+      await page.unroute(shown);
+      await route.fulfill({ json: coded });
+    });
+    await page.goto(`/tagihan/${made.id}`);
+    await page.getByText(/tagihan baru akan membayar orang yang sama dua kali/).waitFor();
+    await takePicture(page, 'bill-expired');
+    await press(page, 'Buka kembali tagihan');
+    await takePicture(page, 'bill-reopening');
+    await pressInDialog(page, 'Buka kembali tagihan');
+    await page.getByRole('button', { name: 'Catat SPP' }).waitFor();
+    expect(asked).toEqual({ version: coded.version });
+    expect(complaints).toEqual([]);
+    const cancelling = { json: { version: coded.version } };
+    expectDone(await admin.ask('POST', `/v1/bills/${made.id}/cancel`, cancelling));
   });
 });
 

@@ -135,6 +135,7 @@ export const billOperations: Readonly<Record<string, OperationCase>> = {
       return { id, json: { version } };
     },
   },
+  'POST /v1/bills/{id}/reopening': step('state-forbids', {}),
   'GET /v1/nominations/{id}/contributions': {
     may: peopleReaders,
     status: 200,

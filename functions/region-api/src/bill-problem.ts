@@ -2,7 +2,10 @@ import type { Refusal } from '@payung/casework';
 import { Problematic } from '@payung/edge';
 
 /** What can stand in the way of paying. */
-export type OfBill = Extract<Refusal, { code: 'bill-empty' | 'bill-expired' | 'payment-differs' }>;
+export type OfBill = Extract<
+  Refusal,
+  { code: 'bill-empty' | 'bill-expired' | 'months-billed-again' | 'payment-differs' }
+>;
 
 /** A refusal about a bill, with the figures. */
 export function billProblem(refusal: OfBill): Problematic {
@@ -14,6 +17,14 @@ export function billProblem(refusal: OfBill): Problematic {
         refusal.code,
         `the code of the insurer could be paid until ${refusal.on}`,
       );
+    case 'months-billed-again':
+      return new Problematic(refusal.code, 'its people have months of it on other bills', {
+        errors: refusal.bills.map((bill) => ({
+          field: 'bills',
+          code: 'billed-again',
+          message: `has months of the same people: ${bill}`,
+        })),
+      });
     case 'payment-differs': {
       const { billed, said } = refusal;
       const detail = `the list is ${billed.people} people and Rp${billed.rupiah}, what was entered is ${said.people} people and Rp${said.rupiah}`;

@@ -90,6 +90,7 @@ export function problematicOf(refusal: Refusal): Problematic {
       return determinationProblem(refusal);
     case 'bill-empty':
     case 'bill-expired':
+    case 'months-billed-again':
     case 'payment-differs':
       return billProblem(refusal);
     case 'idempotency-key-reused':

@@ -46,6 +46,7 @@ export {
   makeBill,
   openPaymentList,
   releaseOne,
+  reopenBill,
   runBill,
   settleContributions,
   showBill,

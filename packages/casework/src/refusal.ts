@@ -1,4 +1,5 @@
 import type {
+  BillId,
   BucketId,
   CalendarDate,
   CaseState,
@@ -105,6 +106,8 @@ export type Refusal =
     }
   /** the insurer's code could be paid until a day */
   | { readonly code: 'bill-expired'; readonly on: CalendarDate }
+  /** people of the bill have months of it on these bills by now */
+  | { readonly code: 'months-billed-again'; readonly bills: readonly BillId[] }
   | { readonly code: 'card-full'; readonly bucket: BucketId; readonly granted: number }
   /** the sheet does not wait for this answer: where it stands, or `answered` when this user answered before */
   | {

@@ -56,6 +56,8 @@ export const BillView = z.object({
   disbursement: Paper.nullable(),
   proof: Paper.nullable(),
   correction: StoredBill.shape.correction,
+  /** the day on which it was opened again after its code ran out; absent for one that never was */
+  reopenedOn: StoredBill.shape.reopenedOn,
   /** not null while its list is made: read it again */
   work: z.object({ decisions: z.int(), decision: z.int(), line: z.int() }).nullable(),
   /** people who are not on it although its cohort covers them, by reason */
@@ -153,6 +155,7 @@ export const BillScansRequest = z.strictObject({
 });
 
 export const BillCancellation = z.strictObject({ version });
+export const BillReopening = z.strictObject({ version });
 export const BillRelease = z.strictObject({ version, nomination: NominationId });
 
 /** What a region settled with its branch about contributions; version 0 before the first time. */

@@ -81,6 +81,8 @@ export const problemStatus = {
   'bill-empty': 409,
   /** the insurer's code could be paid until a day that is over */
   'bill-expired': 409,
+  /** people of the bill have months of it on other bills by now; all are named */
+  'months-billed-again': 409,
   /** more or less than was billed; both figures are told */
   'payment-differs': 422,
   /** the same worker left before, for another reason or on another day */

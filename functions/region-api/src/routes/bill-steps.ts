@@ -1,8 +1,15 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
-import { addBillScans, cancelBill, enterBilling, enterTreasuryPaper } from '@payung/casework';
+import {
+  addBillScans,
+  cancelBill,
+  enterBilling,
+  enterTreasuryPaper,
+  reopenBill,
+} from '@payung/casework';
 import {
   BillCancellation,
   BillingRequest,
+  BillReopening,
   BillScansRequest,
   BillView,
   TreasuryPaperRequest,
@@ -31,6 +38,14 @@ const cancel = createRoute({
   path: '/bills/{id}/cancel',
   description: 'Gives a bill up before the treasury paid it; its months are free again.',
   request: { params, body: jsonBody(BillCancellation) },
+  responses,
+});
+const reopening = createRoute({
+  method: 'post',
+  path: '/bills/{id}/reopening',
+  description:
+    'Opens a bill again whose code ran out although it was paid in time: its papers are entered as before, within a fortnight. Refused where other bills have months of its people by now.',
+  request: { params, body: jsonBody(BillReopening) },
   responses,
 });
 const scans = createRoute({
@@ -86,6 +101,14 @@ export function billStepRoutes(): OpenAPIHono<Env> {
     const { id } = c.req.valid('param');
     const request = { id, ...c.req.valid('json'), correlationId: c.var.correlationId };
     const result = await cancelBill(c.var.service, actor, request);
+    if (!result.ok) throw problematicOf(result.refusal);
+    return c.json(billView(result.value), 200);
+  });
+  app.openapi(reopening, async (c) => {
+    const actor = treasurer(c.var.actor);
+    const { id } = c.req.valid('param');
+    const request = { id, ...c.req.valid('json'), correlationId: c.var.correlationId };
+    const result = await reopenBill(c.var.service, actor, request);
     if (!result.ok) throw problematicOf(result.refusal);
     return c.json(billView(result.value), 200);
   });

@@ -18,6 +18,7 @@ export { openPaymentList } from './payment-list.ts';
 export { type ContributionsView, showContributions } from './person-contributions.ts';
 export { takeLeaversOff } from './release-leavers.ts';
 export { releaseOne } from './release-people.ts';
+export { reopenBill } from './reopen-bill.ts';
 export { runBill } from './run-bill.ts';
 export { settleContributions, showContributionSetting } from './settle-contributions.ts';
 export { takeRestrictedOff } from './take-restricted-off.ts';

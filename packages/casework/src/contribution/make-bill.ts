@@ -10,7 +10,7 @@ import {
   sharedMonths,
 } from '@payung/domain';
 import { causeOf } from '../cause-of.ts';
-import { cohortShelf, fundingShelf } from '../cohort/index.ts';
+import { cohortShelf, fundingShelf, keepSource } from '../cohort/index.ts';
 import { determinationShelf } from '../determination/index.ts';
 import { keepAnswer, type OnceKey, repeatOf } from '../idempotency.ts';
 import { isHeld } from '../lease.ts';
@@ -60,6 +60,8 @@ export async function makeBill(
     lane: 'any',
     writes: [
       fileNew(billShelf, value, { act: 'asked' }),
+      // a bill of the same months that is opened again in this moment keeps its months
+      keepSource(money.source),
       ...keepAnswer(request.once, { status: 201, body: value }, service.clock.now()),
     ],
   });

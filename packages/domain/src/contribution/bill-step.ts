@@ -72,7 +72,17 @@ export function hasRunOut({ billing }: Pick<Bill, 'billing'>, day: CalendarDate)
 }
 
 /** Days in which papers of a payment that was in time may still be entered; our choice, no rule is known. */
-export const daysToEnter = 14;
+const daysToEnter = 14;
+
+type Coded = Pick<Bill, 'billing' | 'reopenedOn'>;
+
+/** The last day on which papers of a payment in time may be entered; null before a code. */
+export function enteredUntil({ billing, reopenedOn }: Coded): CalendarDate | null {
+  if (billing === null) return null;
+  const { expiresOn } = billing;
+  const from = reopenedOn !== undefined && reopenedOn > expiresOn ? reopenedOn : expiresOn;
+  return addDays(from, daysToEnter);
+}
 
 /**
  * Whether a bill ends by itself on a day: its code ran out, the treasury has not paid as far as anybody entered, and
@@ -80,11 +90,21 @@ export const daysToEnter = 14;
  * @param openSince the day from which people may work in the region, where they could not before; null for always
  */
 export function expires(
-  bill: Pick<Bill, 'billing' | 'state'>,
+  bill: Coded & Pick<Bill, 'state'>,
   day: CalendarDate,
   openSince: CalendarDate | null = null,
 ): boolean {
-  const enteredUntil = addDays(day, -daysToEnter);
-  const hadTime = openSince === null || enteredUntil > openSince;
-  return isBeforeTreasuryPaid(bill.state) && hasRunOut(bill, enteredUntil) && hadTime;
+  const until = enteredUntil(bill);
+  if (until === null || !isBeforeTreasuryPaid(bill.state)) return false;
+  const hadTime = openSince === null || day > addDays(openSince, daysToEnter);
+  return day > until && hadTime;
+}
+
+/** The state of a bill that ended by itself, before it did: as far as papers were entered. */
+export function stateBeforeExpiry({
+  paymentOrder,
+  paymentRequest,
+}: Pick<Bill, 'paymentOrder' | 'paymentRequest'>): BillState {
+  if (paymentOrder !== null) return 'payment-ordered';
+  return paymentRequest === null ? 'billed' : 'payment-requested';
 }

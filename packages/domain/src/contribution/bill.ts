@@ -96,6 +96,8 @@ export const Bill = z.object({
   proof: TreasuryPaper.nullable(),
   /** regional office's letter by which months before a lapse count (koreksi iuran lanjutan); null nearly always */
   correction: z.object({ letter: z.string().min(1).max(80), date: CalendarDate }).nullable(),
+  /** the day on which somebody opened it again after its code ran out; absent for one that never was */
+  reopenedOn: CalendarDate.optional(),
   /** null once the list is made */
   work: BillWork.nullable(),
   /** records of its list, and of those who are not on it */

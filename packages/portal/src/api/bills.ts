@@ -113,6 +113,10 @@ export function cancelBill(id: string, version: number): Promise<BillView> {
   return ask(BillView, at(id, '/cancel'), { method: post, json: { version } });
 }
 
+export function reopenBill(id: string, version: number): Promise<BillView> {
+  return ask(BillView, at(id, '/reopening'), { method: post, json: { version } });
+}
+
 export function releaseOne(
   id: string,
   json: { readonly version: number; readonly nomination: string },

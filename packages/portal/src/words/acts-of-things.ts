@@ -32,6 +32,7 @@ export const actsOfThings: Readonly<Record<string, Readonly<Record<string, strin
     'scan-added': say('ditambah pindaian dokumennya'),
     cancelled: say('dibatalkan'),
     expired: say('habis masa berlaku kode iurannya'),
+    reopened: say('dibuka kembali karena sudah dibayar tepat waktu'),
   },
   contribution: {
     settled: say('diatur kesepakatannya'),

@@ -52,6 +52,12 @@ export const stepProblems = {
     what: say('Kode iuran dari BPJS sudah lewat masa berlakunya.'),
     remedy: say('Minta kode iuran baru ke BPJS lalu catat, atau buat tagihan baru.'),
   },
+  'months-billed-again': {
+    what: say('Orang dalam tagihan ini sudah ditagih lagi untuk bulan yang sama.'),
+    remedy: say(
+      'Cari tagihan lain untuk bulan yang sama. Bila belum dibayar, batalkan dahulu, lalu buka kembali tagihan ini.',
+    ),
+  },
   'payment-differs': {
     what: say('Jumlah orang atau rupiah tidak sama dengan daftar nominatif tagihan.'),
     remedy: say(

@@ -1,6 +1,6 @@
 import type { BillView } from '@payung/contract';
 import { useState } from 'react';
-import { cancelBill, type PaperName } from '../../api/bills.ts';
+import { cancelBill, type PaperName, reopenBill } from '../../api/bills.ts';
 import { say } from '../../language/say.ts';
 import { Button } from '../../pieces/button.tsx';
 import panel from '../../pieces/panel.module.css';
@@ -22,6 +22,7 @@ interface OfBill {
 /** What may be done to a bill now, by whoever is signed in. */
 export function Acts({ bill }: OfBill) {
   const { mayBill, mayPay } = rightsOf(useMe());
+  if (bill.state === 'expired' && mayPay) return <ReopenButton bill={bill} />;
   if (!isOnItsWay(bill) || !mayBill) return null;
   const isWaiting = bill.work === null && bill.people > 0;
   return (
@@ -62,6 +63,37 @@ function Paying({ bill }: OfBill) {
         <PaperDialog key={open} bill={bill} paper={open} onClose={close} />
       )}
     </>
+  );
+}
+
+function ReopenButton({ bill }: OfBill) {
+  const [isOpen, setOpen] = useState(false);
+  const reopening = useBillAct(
+    bill.id,
+    () => reopenBill(bill.id, bill.version),
+    () => setOpen(false),
+  );
+  return (
+    <div className={panel.row}>
+      <Button onPress={() => setOpen(true)}>{say('Buka kembali tagihan')}</Button>
+      {isOpen ? (
+        <ReasonDialog
+          title={say('Buka kembali tagihan')}
+          button={say('Buka kembali tagihan')}
+          busy={reopening.isPending && say('Membuka kembali')}
+          error={reopening.error}
+          least={null}
+          onSend={() => reopening.mutate(undefined)}
+          onClose={() => setOpen(false)}
+        >
+          <p>
+            {say(
+              'Hanya bila iurannya sudah dibayar sebelum kodenya habis. Sesudah dibuka, catat dokumen bayarnya dalam 14 hari; bulannya tidak dapat ditagih lagi selama itu.',
+            )}
+          </p>
+        </ReasonDialog>
+      ) : null}
+    </div>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { BillView } from '@payung/contract';
-import { addDays, CalendarDate, daysToEnter, expires, hasRunOut } from '@payung/domain';
+import { addDays, CalendarDate, enteredUntil, expires, hasRunOut } from '@payung/domain';
 
 /** days before the last one in which a code is said to be running out */
 const soon = 7;
@@ -15,15 +15,16 @@ export function isOnItsWay({ state }: Pick<BillView, 'state'>): boolean {
   return state !== 'paid' && state !== 'cancelled' && state !== 'expired';
 }
 
-type Coded = Pick<BillView, 'billing' | 'state'>;
+type Coded = Pick<BillView, 'billing' | 'state' | 'reopenedOn'>;
 
 /** Where the insurer's code of a bill stands on a day, `YYYY-MM-DD`; none where it does not matter any more. */
 export function expiryOf(bill: Coded, today: string): Expiry {
-  if (bill.billing === null || !isOnItsWay(bill)) return { kind: 'none' };
+  const until = enteredUntil(bill);
+  if (bill.billing === null || until === null || !isOnItsWay(bill)) return { kind: 'none' };
   const on = bill.billing.expiresOn;
   const day = CalendarDate.parse(today);
   if (hasRunOut(bill, day)) {
-    return { kind: 'over', on, enterUntil: addDays(on, daysToEnter) };
+    return { kind: 'over', on, enterUntil: until };
   }
   return { kind: addDays(day, soon) >= on ? 'soon' : 'fine', on };
 }

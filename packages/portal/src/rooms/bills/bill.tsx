@@ -98,7 +98,9 @@ function Remarks({ bill }: OfBill) {
   if (bill.state === 'expired') {
     return (
       <Notice tone="wrong" title={say('Tagihan ini berakhir karena kode iurannya habis')}>
-        {say('Bulannya bebas lagi. Buat tagihan baru untuk bulan yang sama.')}
+        {say(
+          'Bulannya bebas lagi. Bila belum dibayar, buat tagihan baru untuk bulan yang sama. Bila sudah dibayar sebelum kodenya habis, bendahara membuka kembali tagihan ini: tagihan baru akan membayar orang yang sama dua kali.',
+        )}
       </Notice>
     );
   }

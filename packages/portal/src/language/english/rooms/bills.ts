@@ -5,6 +5,10 @@ export const bills: Catalogue = {
   'Catat kode iuran': 'Record the billing code',
   'Catat kode iuran baru': 'Record a new billing code',
   'Catat {paperName}': 'Record {paperName}',
+  'Buka kembali tagihan': 'Reopen the bill',
+  'Membuka kembali': 'Reopening',
+  'Hanya bila iurannya sudah dibayar sebelum kodenya habis. Sesudah dibuka, catat dokumen bayarnya dalam 14 hari; bulannya tidak dapat ditagih lagi selama itu.':
+    'Only if the contributions were paid before the code expired. Once it is open, record its payment documents within 14 days; its months cannot be billed again meanwhile.',
   'Batalkan tagihan': 'Cancel the bill',
   Membatalkan: 'Cancelling',
   'Tidak ada yang dibayar dengan tagihan ini, dan bulannya dapat ditagih lagi. Kode iuran yang sudah terbit jangan dibayar.':
@@ -49,8 +53,8 @@ export const bills: Catalogue = {
     },
   'Tagihan ini berakhir karena kode iurannya habis':
     'This bill ended because its billing code expired',
-  'Bulannya bebas lagi. Buat tagihan baru untuk bulan yang sama.':
-    'Its months are free again. Make a new bill for the same months.',
+  'Bulannya bebas lagi. Bila belum dibayar, buat tagihan baru untuk bulan yang sama. Bila sudah dibayar sebelum kodenya habis, bendahara membuka kembali tagihan ini: tagihan baru akan membayar orang yang sama dua kali.':
+    'Its months are free again. If it was not paid, make a new bill for the same months. If it was paid before its code expired, the treasurer reopens this bill: a new one would pay for the same people twice.',
   'Tagihan ini dibatalkan': 'This bill has been cancelled',
   'Tidak ada yang dibayar, dan bulannya dapat ditagih lagi.':
     'Nothing was paid, and its months can be billed again.',

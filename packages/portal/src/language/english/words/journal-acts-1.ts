@@ -101,6 +101,7 @@ export const wordsJournalActs1: Catalogue = {
   'dicatat SP2D-nya': 'had the SP2D recorded',
   'dicatat bukti bayarnya': 'had the proof of payment recorded',
   'habis masa berlaku kode iurannya': 'had its billing code expire',
+  'dibuka kembali karena sudah dibayar tepat waktu': 'reopened because it had been paid in time',
   'diatur kesepakatannya': 'had the agreement set',
   'diperiksa tunggakannya': 'had arrears checked',
   'diberitahukan tunggakannya lewat surel': 'told of arrears by e-mail',

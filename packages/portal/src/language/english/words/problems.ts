@@ -158,6 +158,10 @@ export const wordsProblems: Catalogue = {
   'Kode iuran dari BPJS sudah lewat masa berlakunya.': 'The billing code from BPJS has expired.',
   'Minta kode iuran baru ke BPJS lalu catat, atau buat tagihan baru.':
     'Ask BPJS for a new billing code and record it, or make a new bill.',
+  'Orang dalam tagihan ini sudah ditagih lagi untuk bulan yang sama.':
+    'People of this bill have been billed again for the same months.',
+  'Cari tagihan lain untuk bulan yang sama. Bila belum dibayar, batalkan dahulu, lalu buka kembali tagihan ini.':
+    'Look for another bill of the same months. If it is not paid, cancel it first, then reopen this bill.',
   'Jumlah orang atau rupiah tidak sama dengan daftar nominatif tagihan.':
     'The number of people or the rupiah differ from the list of names of the bill.',
   'Cocokkan kode iuran atau dokumen bayar dengan daftar; kedua angka disebut di sini.':
