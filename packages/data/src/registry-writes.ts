@@ -33,7 +33,7 @@ import type {
   NominationRecord,
   RowOutcome,
 } from './records.ts';
-import type { FilingWrite } from './shelves/shelf-writes.ts';
+import type { FilingWrite, RestsOnRecord } from './shelves/shelf-writes.ts';
 
 /** Why a nomination moved to another state. */
 export type MoveReason =
@@ -174,6 +174,7 @@ export type RegistryWrite =
   | MatchModelWrite
   | DoubleCheckWrite
   | FilingWrite
+  | RestsOnRecord
   | PublishedWrite
   | ProtectionWrite;
 

@@ -139,6 +139,7 @@ export function changeOf(write: RegistryWrite): Change | null {
     case 'rest-on-case':
     case 'rest-on-guard':
     case 'rest-on-nomination':
+    case 'rest-on-record':
     case 'move-roster':
     case 'copy-guard':
     case 're-key-person':

@@ -1,5 +1,5 @@
-import { checkInvariants, takeBackLeaving, takeLeaversOff } from '@payung/casework';
-import { ContributionMonth, caseIdOf, type NominationId } from '@payung/domain';
+import { checkInvariants, movePeople, takeBackLeaving, takeLeaversOff } from '@payung/casework';
+import { type Cohort, ContributionMonth, caseIdOf, type NominationId } from '@payung/domain';
 import { describe, expect, it } from 'vitest';
 import { nominate } from '../../support/acts.ts';
 import { aBill, linesOf, pay } from '../../support/bill-acts.ts';
@@ -19,6 +19,7 @@ import {
 } from '../../support/determination-acts.ts';
 import { embeddedDatabase } from '../../support/embedded-database.ts';
 import { anAdmin, social, transport } from '../../support/invented-region.ts';
+import { justBefore } from '../../support/just-before.ts';
 import { tell, unusedOf } from '../../support/leaving-acts.ts';
 import { openNextYear } from '../../support/renewal-acts.ts';
 import { openTestService, type TestService } from '../../support/test-service.ts';
@@ -29,14 +30,14 @@ const month = (text: string) => ContributionMonth.parse(text);
 const sound = async (test: TestService): Promise<void> =>
   expect(await checkInvariants(test.service, test.tenant)).toEqual([]);
 
-/** Somebody whom a decision of 2026 covers for twelve months from June on; people are nominated for 2027 from here on. */
-async function coveredIntoNextYear() {
+/** Somebody whom a decision of 2026 covers from June on; people are nominated for 2027 from here on. */
+async function coveredIntoNextYear(months = 12) {
   seed += 1;
   const test = await openTestService({ endpoint: database.endpoint(), seed, granted: 10 });
   await askNothing(test);
   goTo(test, '2026-01-15');
   const { nominationId: old } = await nominate(test, transport, 1);
-  const cohort = await aCohort(test, { firstMonth: month('2026-06'), months: 12 });
+  const cohort = await aCohort(test, { firstMonth: month('2026-06'), months });
   await decide(test, await draft(test, { cohort: cohort.id }));
   await openNextYear(test, { firstDayOfCover: '2027-01-01' });
   return { test, old: idIn(old), cohort };
@@ -80,6 +81,56 @@ describe('one person under two NIKs, whose old year covers months of the new one
     given(await answer(test, id, 'same'));
     await test.work();
     expect((await seen(test, frozen)).effect).toMatchObject({ determined: 0, leftOut: 1 });
+    await sound(test);
+  });
+});
+
+describe('one person under two NIKs, whom decisions of two years are to cover', () => {
+  it('is covered by one of them where both come into force at once: the region would pay twice for one person', async () => {
+    const { test, old } = await coveredIntoNextYear(7);
+    const anew = idIn((await nominate(test, social, 1, mistyped(1, 1))).nominationId);
+    given(await answer(test, caseIdOf(old, anew), 'same'));
+    const rest = await aCohort(test, { firstMonth: month('2027-01'), months: 5 });
+    const further = await freeze(test, await draft(test, { cohort: rest.id, furtherMonths: true }));
+    const next = await nextYear(test, '2027-01');
+    const first = await freeze(test, await draft(test, { cohort: next.id }));
+    for (const [i, frozen] of [further, first].entries()) {
+      await send(test, frozen);
+      given(await sign(test, frozen, { number: `460/${i + 7}/2026` }));
+    }
+    // the other decision is in force between what this one has read and what it writes
+    justBefore(test.client, () => test.work(test.sibling()), 1);
+    await test.work();
+    expect((await seen(test, further)).effect).toMatchObject({ determined: 0, leftOut: 1 });
+    expect((await seen(test, first)).effect).toMatchObject({ determined: 1, leftOut: 0 });
+    await sound(test);
+  });
+
+  it('is not moved to months that the other year covers, of whichever of the two it is asked', async () => {
+    const { test, old, cohort } = await coveredIntoNextYear();
+    const anew = idIn((await nominate(test, social, 1, mistyped(1, 1))).nominationId);
+    given(await answer(test, caseIdOf(old, anew), 'same'));
+    const next = await nextYear(test, '2027-06');
+    await decide(test, await draft(test, { cohort: next.id }), '460/6/2026');
+    const later = await aCohort(test, { firstMonth: month('2026-09'), months: 12 });
+    const earlier = await aCohort(test, { year: 2027, firstMonth: month('2027-05'), months: 6 });
+    const refused = async (nomination: NominationId, from: Cohort, to: Cohort) =>
+      JSON.stringify(
+        await movePeople(test.service, anAdmin(test.tenant), {
+          from: from.id,
+          to: to.id,
+          nominations: [nomination],
+          month: to.firstMonth,
+          decision: 'SK CONTOH 9',
+          correlationId: 'moved',
+        }),
+      );
+    expect(await refused(old, cohort, later)).toContain(
+      `${old}: is covered in 2027-06, 2027-07, 2027-08 already under another NIK`,
+    );
+    expect(await refused(anew, next, earlier)).toContain(
+      `${anew}: is covered in 2027-05 already under another NIK`,
+    );
     await sound(test);
   });
 });

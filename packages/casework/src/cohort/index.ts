@@ -27,7 +27,13 @@ export {
   showFunding,
 } from './funding-sources.ts';
 export { type CohortView, changeCohort, closeCohort, makeCohort } from './keep-cohort.ts';
-export { linkedCoverCheck } from './linked-cover.ts';
+export {
+  type LinkedCover,
+  linkedCover,
+  linkedCoverCheck,
+  linkedOverlaps,
+  restOnLinked,
+} from './linked-cover.ts';
 export { type Moved, mostMovedAtOnce, movePeople } from './move-people.ts';
 export {
   openYear,

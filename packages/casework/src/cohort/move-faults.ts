@@ -9,6 +9,7 @@ import {
 import type { NotReady } from '../determination/readiness.ts';
 import type { OpenRegion } from '../service.ts';
 import { cohortsOf } from './funding-sources.ts';
+import { type LinkedCover, linkedOverlaps } from './linked-cover.ts';
 
 /** What does not fit when people are to be moved to another cohort. */
 export interface Fault {
@@ -32,6 +33,17 @@ export function fullFaults([id, reasons]: [NominationId, readonly NotReady[]]): 
     field: 'to',
     detail: `${id}: the ceiling of ${detail.kind} ${detail.of ?? ''} is full`,
   }));
+}
+
+/** Who is covered in these months already under another NIK: of one person a month is paid once. */
+export function linkedFaults(linked: readonly LinkedCover[], wanted: MonthSpan): Fault[] {
+  return [...linkedOverlaps(linked, wanted)].map(([id, overlaps]) => {
+    const months = overlaps.flatMap((one) => one.months).join(', ');
+    return {
+      field: 'nominations',
+      detail: `${id}: is covered in ${months} already under another NIK`,
+    };
+  });
 }
 
 /** Places and money that the new cohort and its source lack. */

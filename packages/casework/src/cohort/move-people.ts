@@ -26,7 +26,14 @@ import { type CoverChange, cohortWrites, spansWrite } from './cover-changes.ts';
 import { coverOf } from './cover-months.ts';
 import { isLivingIn, spanOf } from './cover-writes.ts';
 import { keepSource } from './funding-sources.ts';
-import { ceilingFaults, cohortMisfits, type Fault, fullFaults } from './move-faults.ts';
+import { linkedCover, restOnLinked } from './linked-cover.ts';
+import {
+  ceilingFaults,
+  cohortMisfits,
+  type Fault,
+  fullFaults,
+  linkedFaults,
+} from './move-faults.ts';
 
 /** people moved at once; each takes one write */
 export const mostMovedAtOnce = 40;
@@ -104,7 +111,12 @@ async function plan(
   });
   const each = moves.filter((one) => 'record' in one);
   faults.push(...moves.filter((one) => 'detail' in one));
-  if (wanted !== null) faults.push(...(await ceilingFaults(open, to, each.length, wanted, source)));
+  const linked =
+    wanted === null ? [] : await linkedCover(open, found, { year: to.year, ...wanted });
+  if (wanted !== null) {
+    faults.push(...linkedFaults(linked, wanted));
+    faults.push(...(await ceilingFaults(open, to, each.length, wanted, source)));
+  }
   if (faults.length > 0) return refuse({ code: 'request-faults', faults });
   const use = await moveUse(open.data, {
     from,
@@ -123,6 +135,7 @@ async function plan(
       ...(await cohortWrites(open, to, each)),
       ...(source === null ? [] : [keepSource(source)]),
       ...use.writes,
+      ...restOnLinked(linked, found),
     ],
     moved: each.map(({ record, kept, covered, spans }) => ({
       nomination: record.id,

@@ -1,6 +1,13 @@
 import { type NominationRecord, type RegistryWrite, TooBusyError } from '@payung/data';
 import type { BucketId, Determination, DeterminedLine, NominationId } from '@payung/domain';
-import { CoverOverlapError, coverWrites } from '../cohort/index.ts';
+import {
+  CoverOverlapError,
+  coverWrites,
+  type LinkedCover,
+  linkedCover,
+  linkedOverlaps,
+  restOnLinked,
+} from '../cohort/index.ts';
 import { nowOf } from '../now.ts';
 import { countedOf, type UseWrites, useWrites } from '../quota-plan/index.ts';
 import { type Asking, roomOf, withoutRoom } from './cohort-room.ts';
@@ -13,6 +20,7 @@ import {
   type Outcome,
   type Progress,
 } from './effect-progress.ts';
+import { cohortFrom } from './list-lines.ts';
 import { keptReasons, type Standing, whereTheyStand } from './where-they-stand.ts';
 import { toldOfFurther } from './whose-months.ts';
 
@@ -60,8 +68,10 @@ async function tryChunk(
   late: Map<NominationId, Reasons>,
 ): Promise<Determination | 'rival'> {
   const { open, cohort, determination } = progress;
-  const { taken, outcome } = asManyAsFit(lines, standing, late);
   const [from] = lines;
+  const linked = await linkedOf(progress, lines, standing, late);
+  if (linked === 'rival') return linked;
+  const { taken, outcome } = asManyAsFit(lines, standing, late, linked);
   if (taken.length === 0) return commitOutcome(progress, outcome, []);
   const months = new Map(lines.map((line) => [line.nomination, line.months]));
   const asking = taken.map((record) => ({
@@ -88,7 +98,8 @@ async function tryChunk(
       (record, months) => toldOfFurther(record, cohort, months),
     );
     const places = placeWrites(progress, taken);
-    const writes = [...places, ...cover, ...use.writes, ...money.keeps];
+    const rests = restOnLinked(linked, taken);
+    const writes = [...places, ...cover, ...use.writes, ...money.keeps, ...rests];
     return await commitOutcome(progress, outcome, writes);
   } catch (error) {
     if (!(error instanceof CoverOverlapError)) throw error;
@@ -98,6 +109,28 @@ async function tryChunk(
 }
 
 const monthsOverlap = { part: 'cover-months', code: 'months-overlap', detail: {} } as const;
+
+/**
+ * What is covered under another NIK of those who are to be determined.
+ * @returns `rival` where that has months of theirs by now: they are among `late` then
+ */
+async function linkedOf(
+  { open, cohort }: Progress,
+  lines: readonly DeterminedLine[],
+  standing: Standing,
+  late: Map<NominationId, Reasons>,
+): Promise<readonly LinkedCover[] | 'rival'> {
+  const asked = lines.flatMap(({ nomination: id }) =>
+    standing.reasons.has(id) || late.has(id) ? [] : [{ id }],
+  );
+  const [from] = lines;
+  if (from === undefined || asked.length === 0) return [];
+  const wanted = cohortFrom(cohort, from.firstMonth);
+  const linked = await linkedCover(open, asked, wanted);
+  const twice = [...linkedOverlaps(linked, wanted).keys()];
+  for (const id of twice) late.set(id, [monthsOverlap]);
+  return twice.length > 0 ? 'rival' : linked;
+}
 
 /** What they use of the year's ceilings, or for whom these were used up since the list was frozen. */
 async function useOf(
@@ -124,6 +157,7 @@ function asManyAsFit(
   lines: readonly DeterminedLine[],
   standing: Standing,
   late: ReadonlyMap<NominationId, Reasons>,
+  linked: readonly LinkedCover[],
 ): { taken: NominationRecord[]; outcome: Outcome } {
   const taken: NominationRecord[] = [];
   const leftOut: { line: DeterminedLine; reasons: Reasons }[] = [];
@@ -133,8 +167,9 @@ function asManyAsFit(
     const record = standing.records.get(line.nomination) ?? null;
     const why = standing.reasons.get(line.nomination) ?? late.get(line.nomination);
     const isTaken = why === undefined && record !== null;
-    // somebody taken moves and is covered; a card is moved and told of
-    writes += isTaken ? 2 + (cards.has(record.bucket) ? 0 : 2) : 1;
+    // somebody taken moves and is covered, and rests on their other cover; a card is moved and told of
+    const rests = linked.filter(({ own }) => own === line.nomination).length;
+    writes += isTaken ? 2 + rests + (cards.has(record.bucket) ? 0 : 2) : 1;
     if (writes > mostWrites) break;
     if (isTaken) {
       cards.add(record.bucket);

@@ -23,6 +23,19 @@ export type FilingWrite =
       change: Change | null;
     };
 
+/**
+ * What a transaction rests on and does not change: a record of a shelf. It holds only while that is as it was read, so
+ * that of two writes that would each rest on the other one is given anew.
+ */
+export interface RestsOnRecord {
+  write: 'rest-on-record';
+  shelf: string;
+  folder: string;
+  id: string;
+  /** the version that was read; 0: there must be none */
+  version: number;
+}
+
 export interface Filing {
   readonly folder?: string;
   /** what was done, as the journal tells it; null when another write of the transaction tells it */
@@ -89,6 +102,18 @@ export function takeOff<R extends Filed>(shelf: Shelf<R>, before: R, filing: Fil
     over: before.version,
     change: told(shelf, filing.act, before, null),
   };
+}
+
+/**
+ * Lets a transaction rest on a record, or on there being none.
+ * @param record as it was read; null where there was none
+ */
+export function restOn<R extends Filed>(
+  shelf: Shelf<R>,
+  { folder = oneFolder, id }: { readonly folder?: string; readonly id: string },
+  record: R | null,
+): RestsOnRecord {
+  return { write: 'rest-on-record', shelf: shelf.name, folder, id, version: record?.version ?? 0 };
 }
 
 export function isFilingWrite(write: { readonly write: string }): write is FilingWrite {
