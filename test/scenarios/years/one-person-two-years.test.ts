@@ -20,7 +20,7 @@ import {
 import { embeddedDatabase } from '../../support/embedded-database.ts';
 import { anAdmin, social, transport } from '../../support/invented-region.ts';
 import { justBefore } from '../../support/just-before.ts';
-import { tell, unusedOf } from '../../support/leaving-acts.ts';
+import { decideToday, tell, unusedOf } from '../../support/leaving-acts.ts';
 import { openNextYear } from '../../support/renewal-acts.ts';
 import { openTestService, type TestService } from '../../support/test-service.ts';
 
@@ -146,6 +146,22 @@ describe('a leaving that is told of the nomination of the year before', () => {
     expect(await linesOf(test, listed)).toEqual([`${anew} 6 100800`]);
     goTo(test, '2026-07-20');
     given(await tell(test, old, 'DIED', '2026-07-10'));
+    expect(await takeLeaversOff(test.service, test.tenant)).toBe(1);
+    expect(await linesOf(test, listed)).toEqual([]);
+    await sound(test);
+  });
+
+  it('ends the cover of who was decided anew since, told in the same words: the region would pay on for who has left', async () => {
+    const { test, old } = await coveredIntoNextYear();
+    goTo(test, '2026-07-20');
+    given(await tell(test, old, 'BECAME_PU', '2026-07-10'));
+    goTo(test, '2026-07-21');
+    const anew = idIn((await nominate(test, social, 1)).nominationId);
+    const next = await nextYear(test, '2027-06');
+    await decideToday(test, await draft(test, { cohort: next.id }));
+    const listed = await aBill(test, next, { first: '2027-06', count: 6 });
+    expect(await linesOf(test, listed)).toEqual([`${anew} 6 100800`]);
+    given(await tell(test, anew, 'BECAME_PU', '2026-07-10'));
     expect(await takeLeaversOff(test.service, test.tenant)).toBe(1);
     expect(await linesOf(test, listed)).toEqual([]);
     await sound(test);

@@ -88,7 +88,7 @@ async function tryRecord(
   const { person } = splitNominationId(record.id);
   const [ledger = null] = await ledgersOf(open, [person]);
   const { reason, on, knownBy } = told;
-  const known = sameLeaving(ledger, told);
+  const known = await sameLeaving(open, ledger, { id: record.id, reason, on });
   // told of the nomination of another year it is the same leaving, and ends the cover once
   const at = known?.at ?? nowOf(service);
   const leaver: Leaver = {

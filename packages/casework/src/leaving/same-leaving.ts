@@ -1,19 +1,41 @@
 import { splitNominationId } from '@payung/data';
-import { type Leaver, type LeftEntry, leavingsIn, type PersonLedger } from '@payung/domain';
+import {
+  type Instant,
+  type Leaver,
+  type LeftEntry,
+  leavingsIn,
+  type NominationId,
+  type PersonLedger,
+} from '@payung/domain';
 import { coverOf } from '../cohort/cover-months.ts';
+import { determinationShelf } from '../determination/determination-shelves.ts';
 import type { OpenRegion } from '../service.ts';
 import { leaverShelf } from './leaving-shelves.ts';
 
 /**
  * The leaving that stands of a person, where what is told of another of their nominations is the same one: of two years
- * both may cover somebody, who dies once. Null where it is another leaving, and for whom none stands.
+ * both may cover somebody, who dies once. Null where it is another leaving, and for whom none stands. Of a nomination
+ * that was decided since, it is another one: its months are paid as those of who came back, until they leave again.
  */
-export function sameLeaving(
+export async function sameLeaving(
+  open: OpenRegion,
   ledger: PersonLedger | null,
-  { reason, on }: Pick<Leaver, 'reason' | 'on'>,
-): LeftEntry | null {
+  { id, reason, on }: Pick<Leaver, 'id' | 'reason' | 'on'>,
+): Promise<LeftEntry | null> {
   const last = leavingsIn(ledger).at(-1);
-  return last?.reason === reason && last.on === on ? last : null;
+  if (last?.reason !== reason || last.on !== on) return null;
+  return (await isDecidedAfter(open, id, last.at)) ? null : last;
+}
+
+/** Whether a decision that covers a nomination was drafted after a moment, as bills ask. */
+async function isDecidedAfter(open: OpenRegion, id: NominationId, at: Instant): Promise<boolean> {
+  const [cover = null] = await coverOf(open, [{ id }]);
+  const own = (cover?.spans ?? []).filter(({ nomination }) => nomination === id);
+  const decisions = await open.data.shelves.some(
+    determinationShelf,
+    own.map(({ determination }) => ({ id: determination })),
+  );
+  return decisions.some((one) => one !== null && one.createdAt > at);
 }
 
 /** Who left by the very same word, as another nomination of theirs says. */
