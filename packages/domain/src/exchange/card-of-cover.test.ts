@@ -52,6 +52,26 @@ describe('the card by which the insurer has somebody from us', () => {
     expect(cardOn('2026-05-20', claimed, registered, left)).toBe(card);
   });
 
+  it('is theirs again once they came back and the insurer took the money: between two payments they would lose their cover', () => {
+    const back: LedgerEntry = {
+      ...claimed,
+      firstMonth: month('2026-07'),
+      at: moment('2026-06-20'),
+    };
+    expect(cardOn('2026-10-05', claimed, registered, left, back)).toBe(card);
+    expect(cardOn('2026-10-05', claimed, registered, left, back, left)).toBeNull();
+    // what the insurer refused on that bill is not our cover
+    const refused: LedgerEntry = {
+      entry: 'registration-refused',
+      exchange: 'E',
+      onBill: bill('A'),
+      reason: 'ACTIVE_BPU',
+      on: date('2026-07-10'),
+      at: moment('2026-07-10'),
+    };
+    expect(cardOn('2026-10-05', claimed, registered, left, back, refused)).toBeNull();
+  });
+
   it('is the one of today again when the leaving was told wrongly, or a new registration followed', () => {
     const back: LedgerEntry = { entry: 'left-taken-back', refunds: [], at: moment('2026-04-03') };
     expect(cardOn('2026-09-01', claimed, registered, left, back)).toBe(card);
