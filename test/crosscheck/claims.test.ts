@@ -151,6 +151,18 @@ describe('months that were given back', () => {
   });
 });
 
+describe('months that are given back before others that stay claimed', () => {
+  it('are free for another region, and the later ones are not', async () => {
+    const test = await open();
+    const [kudus, malang] = [await test.region(), await test.region()];
+    await claim(test, kudus, 1, '2026-03', '2026-04', '2026-05');
+    const [from, until] = [CoverMonth.parse('2026-03'), CoverMonth.parse('2026-05')];
+    await test.ask(kudus, { kind: 'release', people: [{ nik: nikOf(1), from, until }] });
+    expect(casesIn(await claim(test, malang, 1, '2026-03', '2026-04'))).toEqual([]);
+    expect(casesIn(await claim(test, malang, 1, '2026-05'))).toHaveLength(1);
+  });
+});
+
 describe('months that were given back while their case is open', () => {
   it('widen that case again, each month once', async () => {
     const test = await open();

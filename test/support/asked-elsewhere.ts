@@ -36,8 +36,10 @@ export function claimedElsewhere() {
       if (request.kind === 'agree') return { kind: 'done' };
       if (request.kind !== 'release') throw new Error(`asked ${request.kind}`);
       released.push(request.people.length);
-      for (const { nik, from } of request.people) {
-        const left = [...(months.get(nik) ?? [])].filter((one) => from !== null && one < from);
+      for (const { nik, from, until } of request.people) {
+        const left = [...(months.get(nik) ?? [])].filter(
+          (one) => (from !== null && one < from) || (until !== undefined && one >= until),
+        );
         if (left.length === 0) months.delete(nik);
         else months.set(nik, new Set(left));
       }

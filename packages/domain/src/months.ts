@@ -48,6 +48,20 @@ export interface MonthSpan {
   readonly months: number;
 }
 
+/** Months in order as rows of those that follow one another. */
+export function inRows(months: readonly ContributionMonth[]): MonthSpan[] {
+  const rows: MonthSpan[] = [];
+  for (const month of months) {
+    const last = rows.at(-1);
+    if (last !== undefined && monthAfter(last) === month) {
+      rows[rows.length - 1] = { ...last, months: last.months + 1 };
+    } else {
+      rows.push({ firstMonth: month, months: 1 });
+    }
+  }
+  return rows;
+}
+
 /** The first month after a span. */
 export function monthAfter({ firstMonth, months }: MonthSpan): ContributionMonth {
   return addMonths(firstMonth, months);

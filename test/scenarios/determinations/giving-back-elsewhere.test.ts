@@ -2,11 +2,13 @@ import { askForWork, sweepImports } from '@payung/casework';
 import type { CrossCheck } from '@payung/data';
 import { ContributionMonth } from '@payung/domain';
 import { describe, expect, it } from 'vitest';
-import { end } from '../../support/acts.ts';
+import { end, importPeople } from '../../support/acts.ts';
 import { askAbout, asked, giveUp, inForce, takeOff } from '../../support/asked-elsewhere.ts';
 import { aCohort, draft, given, seen } from '../../support/determination-acts.ts';
 import { embeddedDatabase } from '../../support/embedded-database.ts';
-import { anAdmin } from '../../support/invented-region.ts';
+import { aPerson } from '../../support/invented-people.ts';
+import { anAdmin, social } from '../../support/invented-region.ts';
+import { openNextYear } from '../../support/renewal-acts.ts';
 import { workOff } from '../../support/test-service.ts';
 
 const database = embeddedDatabase();
@@ -43,6 +45,26 @@ describe('months that other regions were asked about, of more than one decision 
     await giveUp(test, other);
     await workOff(test.service, test.queue, cross);
     expect(claims([0, 1, 2])).toEqual([0, 0, 0]);
+  });
+
+  it('stay claimed for the next year of whom a decision of that year asked about, and only those are', async () => {
+    const { test, drafted, cross, claims } = await asked(database.endpoint(), 71_320, [0], {
+      firstMonth: ContributionMonth.parse('2026-06'),
+      months: 12,
+    });
+    await openNextYear(test, { firstDayOfCover: '2027-01-01' });
+    await importPeople(test, social, [aPerson(0)]);
+    const firstMonth = ContributionMonth.parse('2027-01');
+    const cohort = await aCohort(test, { year: 2027, firstMonth, months: 3 });
+    const other = await draft(test, { cohort: cohort.id });
+    expect(other.totals.people).toBe(1);
+    await askAbout(test, other, cross);
+    await giveUp(test, drafted);
+    await workOff(test.service, test.queue, cross);
+    expect(claims([0])).toEqual([3]);
+    await giveUp(test, other);
+    await workOff(test.service, test.queue, cross);
+    expect(claims([0])).toEqual([0]);
   });
 
   it('are given back of who is left out, also where a draft that asked as well was given up meanwhile', async () => {

@@ -115,12 +115,13 @@ async function tellFound(
   await tell(open.data, cause, { of: 'cross-check', id, act: 'found', after });
 }
 
-/** Months of cover that end: from this month on, or all of them. */
+/** Months of cover that end: from this month on, up to another that stays claimed where one is named, or all of them. */
 export interface CoverEnd {
   readonly reference: string;
   readonly people: readonly {
     readonly nomination: NominationId;
     readonly from: CoverMonth | null;
+    readonly until?: CoverMonth;
   }[];
   readonly correlationId: string;
 }
@@ -140,9 +141,9 @@ export async function releaseCoverElsewhere(
   const after = { people: people.length };
   const told = { of: 'cross-check', id: reference, act: 'released', after } as const;
   await tell(open.data, causeOf(actor, correlationId), told);
-  const ended = people.flatMap(({ from }, i) => {
+  const ended = people.flatMap(({ nomination: _, ...months }, i) => {
     const nik = records[i]?.worker.nik;
-    return nik === undefined ? [] : [{ nik, from }];
+    return nik === undefined ? [] : [{ nik, ...months }];
   });
   for (let from = 0; from < ended.length; from += mostPeopleAtOnce) {
     const some = ended.slice(from, from + mostPeopleAtOnce);

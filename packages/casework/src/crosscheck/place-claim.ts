@@ -84,15 +84,19 @@ export interface ReleasedClaim {
  * anew, though the case is settled by then.
  *
  * @param from the first month that is free again; null for all
+ * @param until the first month behind them that stays claimed; left out for none
  */
 export function releaseClaim(
   before: Pick<ClaimsRecord, 'claims' | 'cases'>,
   tenant: TenantId,
   from: CoverMonth | null,
+  until?: CoverMonth,
 ): ReleasedClaim | null {
   const own = before.claims.find((one) => one.tenant === tenant);
   if (own === undefined) return null;
-  const left = own.months.filter((month) => from !== null && month < from);
+  const left = own.months.filter(
+    (month) => (from !== null && month < from) || (until !== undefined && month >= until),
+  );
   if (left.length === own.months.length) return null;
   const claims = before.claims.flatMap((one) => {
     if (one !== own) return [one];

@@ -19,6 +19,14 @@ const someAtOnce = 25;
 /** Milliseconds that one invocation clears for; the caller asks again while something is left. */
 const clearsForMs = 15_000;
 
+/** Months that are free again. */
+interface Freed {
+  /** the first of them; null for all */
+  readonly from: CoverMonth | null;
+  /** the first behind them that stays claimed */
+  readonly until?: CoverMonth | undefined;
+}
+
 /** Closes cases that have no ground any more; settled ones stay as they were settled. */
 async function lapse(
   service: CrossService,
@@ -41,10 +49,10 @@ async function tryRelease(
   service: CrossService,
   token: string,
   tenant: TenantId,
-  from: CoverMonth | null,
+  { from, until }: Freed,
 ): Promise<boolean> {
   const [before = null] = await service.store.claims([token]);
-  const released = before === null ? null : releaseClaim(before, tenant, from);
+  const released = before === null ? null : releaseClaim(before, tenant, from, until);
   const isListed = released?.claims.some((claim) => claim.tenant === tenant) ?? false;
   if (before === null || released === null) {
     if (from === null) await service.store.commit([{ write: 'unlist-claim', tenant, token }]);
@@ -68,11 +76,11 @@ async function release(
   service: CrossService,
   token: string,
   tenant: TenantId,
-  from: CoverMonth | null,
+  freed: Freed,
 ): Promise<void> {
   for (let attempt = 0; attempt < tries; attempt += 1) {
     await service.store.pauseBefore(attempt);
-    if (await tryRelease(service, token, tenant, from)) return;
+    if (await tryRelease(service, token, tenant, freed)) return;
   }
   throw new TooBusyError(2);
 }
@@ -83,8 +91,8 @@ export async function releaseCover(
   tenant: TenantId,
   { people }: Extract<CrossRequest, { kind: 'release' }>,
 ): Promise<CrossAnswer> {
-  for (const { nik, from } of people) {
-    await release(service, await service.tokens.token(nik), tenant, from);
+  for (const { nik, ...freed } of people) {
+    await release(service, await service.tokens.token(nik), tenant, freed);
   }
   return { kind: 'done' };
 }
@@ -97,7 +105,7 @@ export async function clearClaims(service: CrossService, tenant: TenantId): Prom
     if (takes(agreed)) return { kind: 'state-forbids', detail: 'the region takes part' };
     const tokens = await service.store.someClaimed(tenant, someAtOnce);
     if (tokens.length === 0) return { kind: 'cleared', isAll: true };
-    await Promise.all(tokens.map((token) => release(service, token, tenant, null)));
+    await Promise.all(tokens.map((token) => release(service, token, tenant, { from: null })));
     if (service.clock.now() >= until) return { kind: 'cleared', isAll: false };
   }
 }

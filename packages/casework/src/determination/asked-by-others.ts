@@ -1,26 +1,36 @@
-import type { Determination, DeterminationId, NominationId } from '@payung/domain';
+import { splitNominationId } from '@payung/data';
+import type {
+  Determination,
+  DeterminationId,
+  DeterminedLine,
+  MonthSpan,
+  NominationId,
+  PersonId,
+} from '@payung/domain';
 import type { OpenRegion } from '../service.ts';
 import { determinationShelf, leftOutShelf } from './determination-shelves.ts';
 import { editionFolder, linesOf } from './list-pieces.ts';
 
 /**
- * Tells who stands on another decision that asked other regions and is neither given up nor in force: what is claimed
- * for them is that decision's, which gives it back itself. Each call looks anew; a list that counts still is read once.
+ * Tells who stands on another decision that asked other regions and is neither given up nor in force, with the months of
+ * it: what is claimed for them in these is that decision's, which gives it back itself. Months are claimed for a person,
+ * whom another decision may name by the nomination of another year. Each call looks anew; a list that counts still is
+ * read once.
  * @param own the decision that is passed over
  */
 export function askedByOthers(
   open: OpenRegion,
   own: DeterminationId,
-): () => Promise<ReadonlySet<NominationId>> {
-  const lists = new Map<string, readonly NominationId[]>();
+): () => Promise<ReadonlyMap<PersonId, readonly MonthSpan[]>> {
+  const lists = new Map<string, readonly Asked[]>();
 
-  async function listOf(one: Determination): Promise<readonly NominationId[]> {
+  async function listOf(one: Determination): Promise<readonly Asked[]> {
     const edition = editionFolder(one.id, one.edition);
     const known = lists.get(edition);
     if (known !== undefined) return known;
-    const added: NominationId[] = [];
+    const added: Asked[] = [];
     for await (const lines of linesOf(open, one)) {
-      for (const { act, nomination } of lines) if (act === 'add') added.push(nomination);
+      for (const line of lines) if (line.act === 'add') added.push(askedOf(line));
     }
     lists.set(edition, added);
     return added;
@@ -29,15 +39,28 @@ export function askedByOthers(
   return async () => {
     const { shelves } = open.data;
     const all = await shelves.all(determinationShelf);
-    const held = new Set<NominationId>();
+    const held = new Map<PersonId, MonthSpan[]>();
     for (const one of all.filter((other) => other.id !== own && stillAsks(other))) {
       // whoever was left out is given back by neither, if each waits for the other
       const left = one.state === 'taking-effect' ? await shelves.all(leftOutShelf, one.id) : [];
       const gone = new Set(left.map(({ id }) => id));
-      for (const id of await listOf(one)) if (!gone.has(id)) held.add(id);
+      for (const { nomination, ...months } of await listOf(one)) {
+        if (gone.has(nomination)) continue;
+        const { person } = splitNominationId(nomination);
+        held.set(person, [...(held.get(person) ?? []), months]);
+      }
     }
     return held;
   };
+}
+
+/** Somebody on a list, and their months. */
+interface Asked extends MonthSpan {
+  readonly nomination: NominationId;
+}
+
+function askedOf({ nomination, firstMonth, months }: DeterminedLine): Asked {
+  return { nomination, firstMonth, months };
 }
 
 /** Also while it asks: months are claimed from the first answer on. */

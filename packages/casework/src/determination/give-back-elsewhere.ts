@@ -1,12 +1,15 @@
-import { CoverMonth, type CrossCheck } from '@payung/data';
+import { CoverMonth, type CrossCheck, splitNominationId } from '@payung/data';
 import {
   type Cohort,
-  type ContributionMonth,
   type Determination,
   type DeterminationWork,
+  inRows,
+  type MonthSpan,
   monthAfter,
+  monthsFrom,
+  monthsOfRuns,
   type NominationId,
-  type PersonCover,
+  type PersonId,
 } from '@payung/domain';
 import { coverOf } from '../cohort/index.ts';
 import { releaseCoverElsewhere } from '../cross-region/check-cover.ts';
@@ -107,9 +110,7 @@ async function giveBackOn(
       return null;
     }
     isBegun = true;
-    const others = await held();
-    const own = asked.filter((id) => !others.has(id));
-    await giveBack(giving, now, own);
+    await giveBack(giving, now, asked, await held());
     const position = work.position + passed;
     const leaseUntil = service.clock.now() + leaseMs;
     now = await moveQuietly(open, now, { work: { ...work, position, leaseUntil } });
@@ -121,13 +122,14 @@ async function giveBack(
   { service, open, cross, cohort }: GivingBack,
   { id: reference, createdBy: user }: Determination,
   ids: readonly NominationId[],
+  held: ReadonlyMap<PersonId, readonly MonthSpan[]>,
 ): Promise<void> {
   const records = (await nominationsOf(open, ids)).filter((one) => one !== null);
   const covers = await coverOf(open, records);
   const people = records.flatMap(({ id: nomination }, i) => {
-    const from = freeFrom(covers[i] ?? null, cohort.firstMonth);
-    // whoever a decision protects to the end keeps what is claimed for them, whichever decision it is
-    return from < monthAfter(cohort) ? [{ nomination, from: CoverMonth.parse(from) }] : [];
+    const others = held.get(splitNominationId(nomination).person) ?? [];
+    const free = freeRows(cohort, [...(covers[i]?.spans ?? []), ...others]);
+    return free.map((row) => ({ nomination, ...row }));
   });
   if (people.length === 0) return;
   const actor = { kind: 'System', tenant: open.data.tenant, user } as const;
@@ -135,8 +137,20 @@ async function giveBack(
   await releaseCoverElsewhere(service, cross, actor, ended);
 }
 
-/** The first month that nothing covers: months of an earlier decision, or before somebody was struck, still count. */
-function freeFrom(cover: PersonCover | null, first: ContributionMonth): ContributionMonth {
-  const ends = (cover?.spans ?? []).filter(({ months }) => months > 0).map(monthAfter);
-  return [first, ...ends].sort().at(-1) ?? first;
+/**
+ * The months of a cohort that nothing keeps, row by row: months of another decision, or before somebody was struck, still
+ * count, whichever decision it is. The last row has no end where nothing is kept behind it.
+ */
+function freeRows(
+  { firstMonth, months }: MonthSpan,
+  keeping: readonly MonthSpan[],
+): { from: CoverMonth; until?: CoverMonth }[] {
+  const kept = new Set(monthsOfRuns(keeping));
+  const free = monthsFrom(firstMonth, months).filter((month) => !kept.has(month));
+  return inRows(free).map((row) => {
+    const from = CoverMonth.parse(row.firstMonth);
+    const after = monthAfter(row);
+    const keepsLater = [...kept].some((month) => month >= after);
+    return keepsLater ? { from, until: CoverMonth.parse(after) } : { from };
+  });
 }

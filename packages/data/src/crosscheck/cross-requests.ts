@@ -38,11 +38,11 @@ export const CrossRequest = z.discriminatedUnion('kind', [
       .min(1)
       .max(mostPeopleAtOnce),
   }),
-  /** cover ends: the months from this one on are free, or all of them */
+  /** cover ends: the months from this one on are free, before another that stays claimed where one is named, or all of them */
   z.object({
     kind: z.literal('release'),
     people: z
-      .array(z.object({ nik: Nik, from: CoverMonth.nullable() }))
+      .array(z.object({ nik: Nik, from: CoverMonth.nullable(), until: CoverMonth.optional() }))
       .min(1)
       .max(mostPeopleAtOnce),
   }),

@@ -1,10 +1,10 @@
 import type { CohortId, FundingId } from '../cohort/cohort.ts';
 import type { Instant } from '../identifiers.ts';
-import type { ContributionMonth } from '../months.ts';
+import { type ContributionMonth, inRows } from '../months.ts';
 import type { BillId } from './bill.ts';
 import type { BillStandings } from './bill-standing.ts';
 import { type HeldMonth, heldMonths } from './held-months.ts';
-import { monthsOfRuns, type TariffRun, tariffRuns } from './month-tariff.ts';
+import { monthsOfRuns, type TariffRun } from './month-tariff.ts';
 import type { LedgerEntry } from './person-ledger.ts';
 
 /** Months that a bill wants of a person. */
@@ -104,9 +104,4 @@ export function giveUpMonths(
       return { entry: 'given-up', bill, firstMonth, months: count, ...given };
     });
   });
-}
-
-/** Months in rows without gaps, none longer than a year. */
-function inRows(months: readonly ContributionMonth[]): TariffRun[] {
-  return tariffRuns(months, () => 0);
 }
