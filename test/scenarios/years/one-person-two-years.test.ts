@@ -167,6 +167,25 @@ describe('a leaving that is told of the nomination of the year before', () => {
     await sound(test);
   });
 
+  it('is not told otherwise of the new one: a later day would have the region pay for months after it', async () => {
+    const { test, old } = await coveredIntoNextYear(7);
+    const anew = idIn((await nominate(test, social, 1)).nominationId);
+    const next = await nextYear(test, '2027-01');
+    await decide(test, await draft(test, { cohort: next.id }), '460/9/2026');
+    goTo(test, '2026-11-20');
+    given(await tell(test, old, 'MOVED', '2026-11-15'));
+    goTo(test, '2027-02-20');
+    expect(await tell(test, anew, 'DIED', '2027-02-20')).toMatchObject({
+      ok: false,
+      refusal: { code: 'left-already', reason: 'MOVED', on: '2026-11-15' },
+    });
+    expect(await linesOf(test, await aBill(test, next, { first: '2027-01', count: 6 }))).toEqual(
+      [],
+    );
+    given(await tell(test, anew, 'MOVED', '2026-11-15'));
+    await sound(test);
+  });
+
   it('ends the cover once, also told of both: the last month stays owed, and all of it is taken back at once', async () => {
     const { test, old, cohort } = await coveredIntoNextYear();
     await pay(test, await aBill(test, cohort, { first: '2026-06', count: 12 }), '2026-01-15');

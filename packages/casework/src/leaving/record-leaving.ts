@@ -21,7 +21,7 @@ import { notFound, ok, type Result, refuse } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
 import { type LeavingRecorder, nominationFor } from './leaving-access.ts';
 import { leaverShelf } from './leaving-shelves.ts';
-import { sameLeaving } from './same-leaving.ts';
+import { standingLeaving } from './same-leaving.ts';
 
 export interface LeavingTold {
   readonly nomination: NominationId;
@@ -40,7 +40,8 @@ const tries = 8;
  * Writes down that somebody left whom a decision covers: their cover ends that day, and the months that were paid after
  * it are unused. The place stays theirs until an amendment gives it to somebody else. Telling the same again changes
  * nothing.
- * @returns `left-already` for another reason or day than was told before; `state-forbids` for whom no decision covers
+ * @returns `left-already` for another reason or day than was told before, of this nomination or of another year's;
+ * `state-forbids` for whom no decision covers
  * @throws TooBusyError when others keep writing about the same person
  */
 export async function recordLeaving(
@@ -61,7 +62,10 @@ export async function recordLeaving(
   throw new TooBusyError(1);
 }
 
-function repeated(known: Leaver, { reason, on }: LeavingTold): Result<Leaver> {
+function repeated<K extends Pick<Leaver, 'reason' | 'on'>>(
+  known: K,
+  { reason, on }: LeavingTold,
+): Result<K> {
   if (known.reason === reason && known.on === on) return ok(known);
   return refuse({ code: 'left-already', reason: known.reason, on: known.on });
 }
@@ -88,7 +92,12 @@ async function tryRecord(
   const { person } = splitNominationId(record.id);
   const [ledger = null] = await ledgersOf(open, [person]);
   const { reason, on, knownBy } = told;
-  const known = await sameLeaving(open, ledger, { id: record.id, reason, on });
+  const known = await standingLeaving(open, ledger, record.id);
+  // nobody says of a leaving that somebody was replaced: that is an amendment's word
+  if (known !== null && known.reason !== 'REPLACED') {
+    const said = repeated(known, told);
+    if (!said.ok) return said;
+  }
   // told of the nomination of another year it is the same leaving, and ends the cover once
   const at = known?.at ?? nowOf(service);
   const leaver: Leaver = {

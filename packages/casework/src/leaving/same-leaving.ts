@@ -13,18 +13,17 @@ import type { OpenRegion } from '../service.ts';
 import { leaverShelf } from './leaving-shelves.ts';
 
 /**
- * The leaving that stands of a person, where what is told of another of their nominations is the same one: of two years
- * both may cover somebody, who dies once. Null where it is another leaving, and for whom none stands. Of a nomination
- * that was decided since, it is another one: its months are paid as those of who came back, until they leave again.
+ * The leaving that stands of a person, of whichever nomination it was told: of two years both may cover somebody, who
+ * leaves once. Null for whom none stands. Of a nomination that was decided since, it is over: its months are paid as those
+ * of who came back, until they leave again.
  */
-export async function sameLeaving(
+export async function standingLeaving(
   open: OpenRegion,
   ledger: PersonLedger | null,
-  { id, reason, on }: Pick<Leaver, 'id' | 'reason' | 'on'>,
+  id: NominationId,
 ): Promise<LeftEntry | null> {
-  const last = leavingsIn(ledger).at(-1);
-  if (last?.reason !== reason || last.on !== on) return null;
-  return (await isDecidedAfter(open, id, last.at)) ? null : last;
+  const last = leavingsIn(ledger).at(-1) ?? null;
+  return last === null || (await isDecidedAfter(open, id, last.at)) ? null : last;
 }
 
 /** Whether a decision that covers a nomination was drafted after a moment, as bills ask. */
