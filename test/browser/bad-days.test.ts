@@ -50,7 +50,10 @@ describe('a line that is lost', () => {
     await page.getByRole('link', { name: 'Daftar diunggah' }).first().click();
     await heading(page, 'Halaman ini belum dapat dimuat').waitFor();
     expect(await seriousFindings(page)).toEqual([]);
+    await pressTwice(page.getByRole('button', { name: 'Coba lagi' }));
+    await heading(page, 'Halaman ini belum dapat dimuat').waitFor();
     await page.context().setOffline(false);
+    await page.getByRole('button', { name: 'Coba lagi' }).waitFor();
     await pressTwice(page.getByRole('button', { name: 'Coba lagi' }));
     await heading(page, 'Daftar diunggah').waitFor();
 
@@ -98,6 +101,26 @@ describe('a page of a release that is gone', () => {
     await page.getByText(/^Isian dari pukul .* dikembalikan$/).waitFor();
     await expect.poll(() => typedName(page).inputValue()).toBe(name);
     expect(ownFaults(complaints)).toEqual([]);
+    await page.context().close();
+  });
+
+  it('is loaded anew where a browser keeps what it could not fetch as missing, once it is there again', async () => {
+    const { page } = await windowOf(officer);
+    const name = await beginForm(page, 804);
+    let asked = 0;
+    await page.route('**/assets/lists-*.js', (route) => {
+      asked += 1;
+      return route.fulfill({ status: 404 });
+    });
+    await page.getByRole('link', { name: 'Daftar diunggah' }).first().click();
+    await heading(page, 'Halaman ini belum dapat dimuat').waitFor();
+    expect(asked).toBeGreaterThan(0);
+    await page.unroute('**/assets/lists-*.js');
+    await page.getByRole('button', { name: 'Coba lagi' }).click();
+    await heading(page, 'Daftar diunggah').waitFor();
+    await page.goBack();
+    await page.getByText(/^Isian dari pukul .* dikembalikan$/).waitFor();
+    await expect.poll(() => typedName(page).inputValue()).toBe(name);
     await page.context().close();
   });
 

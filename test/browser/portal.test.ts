@@ -4,6 +4,7 @@ import {
   drawn,
   openDemoAccounts,
   seriousFindings,
+  settled,
   sidewaysPixels,
   takePicture,
   type WindowOptions,
@@ -87,6 +88,8 @@ describe('each room', () => {
     ['central/admin', '/pusat'],
   ])('is drawn as soon as all is there where somebody begins: %s', async (account, home) => {
     const { page } = await portal.windowOf(account);
+    // an answer to the page before this one would be taken for the one that is waited for
+    await settled(page);
     await page.addInitScript({ content: holdBackTimers });
     // the script of the guide comes last
     const answered = page.waitForResponse(/\/v1\/(central\/)?home$/);

@@ -15,12 +15,24 @@ interface RoomNotFetchedProps {
   readonly isAlone: boolean;
 }
 
+/**
+ * Whether the line is back. A browser may keep a script that it could not fetch as missing for as long as the page
+ * stands, however often it is asked for; a release that is gone has it no more. Only the page anew has the room then.
+ */
+function isServiceThere(): Promise<boolean> {
+  return fetch('/', { method: 'HEAD', cache: 'no-store' }).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+}
+
 /** What stands in the place of a room whose script did not arrive. */
 export function RoomNotFetched({ onAgain, isAlone }: RoomNotFetchedProps) {
   const [isTrying, setTrying] = useState(false);
   const again = async () => {
     setTrying(true);
     if (await onAgain()) return;
+    if (await isServiceThere()) return location.reload();
     setTrying(false);
     announce(title);
   };

@@ -54,7 +54,11 @@ function useFetched<P>(isAsked: boolean, fetchIt: () => Promise<ComponentType<P>
     if (!isMissing) return;
     const failed = () => {
       closeOver();
-      showToast({ text: say('Bagian ini belum dapat dimuat. Isian di halaman ini tidak hilang.') });
+      showToast({
+        text: say(
+          'Bagian ini belum dapat dimuat. Isian di halaman ini tidak hilang. Bila tetap begitu sesudah sambungan kembali, muat ulang halaman.',
+        ),
+      });
     };
     fetchIt().then((part) => setFound({ part }), failed);
   }, [isMissing, fetchIt]);

@@ -56,8 +56,8 @@ export const shell: Catalogue = {
   Lembar: 'Sheets',
   Cek: 'Check',
   'Cek awal': 'Pre-check',
-  'Bagian ini belum dapat dimuat. Isian di halaman ini tidak hilang.':
-    'This part could not be loaded yet. Nothing you wrote on this page is lost.',
+  'Bagian ini belum dapat dimuat. Isian di halaman ini tidak hilang. Bila tetap begitu sesudah sambungan kembali, muat ulang halaman.':
+    'This part could not be loaded yet. Nothing you wrote on this page is lost. If it stays so once the line is back, reload the page.',
   '{days} hari': { one: '{days} day', other: '{days} days' },
   'Jam perangkat ini {much} terlalu cepat. Payung memakai tanggal layanan.':
     'The clock of this device is {much} fast. Payung goes by the date of the service.',
