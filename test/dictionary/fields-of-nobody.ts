@@ -24,7 +24,7 @@ export const figuresOfNobody = wordsOf(
     notBefore notBegun notReadyPieces notice noticeFrom number occupation of offsetMinutes on openedAt openedBy outcome
     pages pagesMended paid paidMonths paidRupiah pairs paper papers part parts people percent personMonths pieces
     placeCeiling places population position priority proofs proposedAt quotaBy read readBy readings reason receivedAt regulationEndsOn
-    records reference refunded released removed removedAt removedOn requestedAt requests required requiredFields reserved
+    records reference refunded released removed removedAt removedOn reopenedOn requestedAt requests required requiredFields reserved
     restricted result retries review revision role routineMonths row rows rowsImported rowsRead rule rupiah sampleSize
     schemaVersion scholars sectors sentBegan sentEnded seq sequence setAside settingsVersion settled sheet signedOn since sixths source
     stage standing startedAt startsOn state status step steps stoppedAt strikes struck suspected tariff threeWay time timeZone to
