@@ -119,10 +119,12 @@ describe('a person without a NIK', () => {
     expect(rows(sure, `2,,BUDI,KAJAR,LINMAS,,${note}`, sure)).toEqual([2, 3, 4]);
     expect(rows(sure, `,,BUDI,KAJAR,,,${note}`, sure)).toEqual([2, 3, 4]);
     expect(rows(sure, `2,,BUDI,,LINMAS,,${note}`)).toEqual([2, 3]);
+    expect(rows(sure, `2,,BUDI,,,,${note}`, sure)).toEqual([2, 3, 4]);
   });
 
   it.each(['KETUA', 'SEKRETARIS', 'Petugas lapangan'])('is not lost by an office: %s', (office) => {
     expect(rows(sure, `2,,BUDI,KAJAR,,${office},`, sure)).toEqual([2, 3, 4]);
+    expect(rows(sure, `2,,BUDI,,,${office},`, sure)).toEqual([2, 3, 4]);
   });
 
   it.each(['Catatan: NIK menyusul', 'a.n. suami'])(

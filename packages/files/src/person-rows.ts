@@ -89,7 +89,7 @@ function lineClassifier(columns: readonly ColumnField[]): (line: SourceRow) => L
     if (filled === 0 || isColumnNumbers(cells)) return 'other';
     const hasName = nameAt >= 0 && (cells[nameAt] ?? '').trim() !== '';
     // "catatan: NIK menyusul", or a group's "ketua", makes no total and no signature of somebody
-    if (around > 0 && isNotedOnly && hasName && facts > 1) return 'person';
+    if (around > 0 && isNotedOnly && hasName && (facts > 1 || hasNumber)) return 'person';
     // whatever a column is called in which it is noted: no total and no signer has a name and two facts more
     if (around > 0 && isBesideOnly && hasName && facts > 2) return 'person';
     if (around > 0) return facts >= 2 + around ? 'person' : 'other';

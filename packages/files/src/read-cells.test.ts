@@ -144,13 +144,28 @@ describe('RT and RW', () => {
     },
   );
 
-  it.each(['03/05/2026', '3-5-2026', '03-Mei', '5 Maret'])(
-    '%s is a date that a spreadsheet made of them, and says neither',
+  it.each([
+    '03/05/2026',
+    '3-5-2026',
+    '03/13/2026',
+    '2026-05-03',
+    '2026-05-03 00:00:00',
+    '03/05/26',
+    '3 Mei 2026',
+    '03-Mei',
+    '5 Maret',
+    'Mei-26',
+  ])('%s is a date that a spreadsheet made of them, and says neither', (written) => {
+    expect(readAreas(text(written))).toMatchObject({
+      rt: { state: 'unreadable', fault: 'not-a-number' },
+      rw: { state: 'missing' },
+    });
+  });
+
+  it.each(['02 KRAJAN', '3 Kulon', '01-TIMUR', '3/5 KRAJAN'])(
+    '%s is no date: a hamlet behind a number stays with it',
     (written) => {
-      expect(readAreas(text(written))).toMatchObject({
-        rt: { state: 'unreadable', fault: 'not-a-number' },
-        rw: { state: 'missing' },
-      });
+      expect(readAreas(text(written))).toMatchObject({ rt: { state: 'given', value: written } });
     },
   );
 

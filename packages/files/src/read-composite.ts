@@ -1,6 +1,6 @@
 import type { CalendarDate, Claimed } from '@payung/domain';
 import { type Cell, given, missing, tidy, unreadable } from './claimed.ts';
-import { claimedDate, dateOfSerial, readingOfDate } from './read-date.ts';
+import { claimedDate, dateOfSerial, readingOfDate, saysDay } from './read-date.ts';
 
 export interface PlaceAndDate {
   readonly birthPlace: Claimed<string>;
@@ -44,16 +44,12 @@ export interface HouseholdArea {
   readonly rw: Claimed<string>;
 }
 
-/** "03/05/2026" and "03-Mei", as a spreadsheet writes a date into a text file. */
-const writtenDate = /^\d{1,2}[-/. ](?:\d{1,2}[-/. ](?:19|20)\d\d|[a-z]{3,9})$/i;
-
 /** Three digits, as on the identity card: "RT 3" → "003". Words that hold no number stay as they are. */
 export function readAreaNumber(cell: Cell): Claimed<string> {
   const value = tidy(cell);
   if (typeof value !== 'string') return value;
   // "3/5" that a program took for a day in May or in March; which one it does not say
-  if (cell.fact?.kind === 'date' || writtenDate.test(value))
-    return unreadable('not-a-number', cell.text);
+  if (cell.fact?.kind === 'date' || saysDay(value)) return unreadable('not-a-number', cell.text);
   const digits = /^(?:r\.?\s?[tw]\.?)?\s*[:.]?\s*0*(\d{1,3})(?:[.,]0+)?$/i.exec(value)?.[1];
   return given(digits === undefined ? value : digits.padStart(3, '0'), cell.text);
 }

@@ -57,6 +57,17 @@ export function readingOfDate(text: string): DateReading {
   return packed ? checked(packed[3], packed[2], packed[1]) : none;
 }
 
+/**
+ * Whether a text names a day or a month, as a spreadsheet writes one into a text file: `03/05/2026`, `2026-05-03 00:00:00`,
+ * `03-Mei`, `Mei-26`. A place behind a number, as in `02 KRAJAN`, is none.
+ */
+export function saysDay(text: string): boolean {
+  if (readingOfDate(text).kind !== 'none') return true;
+  const [, before, after] =
+    /^(?:\d{1,2}[-/. ]([a-z]{3,9})|([a-z]{3,9})[-/. ]\d{2,4})$/i.exec(text) ?? [];
+  return monthNames.has((before ?? after ?? '').toLowerCase());
+}
+
 function checked(yearText = '', monthText = '', dayText = ''): DateReading {
   const short = Number(yearText);
   const year =
