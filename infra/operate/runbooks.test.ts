@@ -71,6 +71,10 @@ describe('the page that brings a table back', () => {
     expect(working).toContain(prod.deadLetterQueue);
   });
 
+  it('has the new stream read by what can be replaced alone, or stacks that hold data go back where a release went back', () => {
+    expect(restore.match(/roll-out prod.*/g)).toEqual(['roll-out prod --back']);
+  });
+
   it('ends every copy that it makes, or what regions had erased lives on in it', () => {
     expect(restore).toMatch(/start-backup-job .*DeleteAfterDays=35/);
     expect(restore.match(/create-backup/g)).toHaveLength(1);
