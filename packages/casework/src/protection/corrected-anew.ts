@@ -8,17 +8,16 @@ import {
   splitNominationId,
   takeOff,
 } from '@payung/data';
-import { NominationId, type PersonId, VillageCode, type Worker } from '@payung/domain';
+import { NominationId, VillageCode, type Worker } from '@payung/domain';
 import * as z from 'zod';
 import { afterCommit } from '../after-commit.ts';
-import { namedIn } from '../claim-plan.ts';
 import type { Followed } from '../follow-notes.ts';
-import { nameWrites } from '../index-names.ts';
 import { isHeld, leaseMs } from '../lease.ts';
 import { compareChanged } from '../matching/compare-changed.ts';
 import type { OpenRegion, Service } from '../service.ts';
 import { systemActor } from '../system-actor.ts';
 import { dropWords } from './drop-words.ts';
+import { findAgain } from './find-again.ts';
 import { caseOf, type PersonCase } from './person-case.ts';
 
 /** Somebody whose data was put right, until they were compared anew and are found by no word that nobody writes any more. */
@@ -104,13 +103,7 @@ async function follow(
   await compareChanged(service, open, noted.id, cause);
   const off = await open.data.commitQuietly([takeOff(correctedShelf, noted, filing)]);
   // corrected again meanwhile, which is followed by itself; put back as it was before, it lost its words just now
-  if (off.kind === 'refused') await findByAllNames(open, person);
-}
-
-async function findByAllNames(open: OpenRegion, person: PersonId): Promise<void> {
-  const found = await caseOf(open, person);
-  const named = (found?.nominations ?? []).map(({ worker }) => namedIn(person, worker));
-  if (named.length > 0) await open.data.indexWords(nameWrites(person, named));
+  if (off.kind === 'refused') await findAgain(open, person);
 }
 
 /**

@@ -31,6 +31,14 @@ export function dropWords(open: OpenRegion, people: readonly Dropped[]): Promise
   return dropEach(open, wordsOf(people));
 }
 
+/** Under which writers people stand in the index of names and places, while they are found by it. */
+export async function writersOf(open: OpenRegion, people: readonly Dropped[]): Promise<Writers> {
+  const writers = new Map<PersonId, Set<string>>();
+  await open.data.keys.reread();
+  for (const [word, persons] of wordsOf(people)) await dropsOf(open, word, persons, writers);
+  return writers;
+}
+
 /** Takes one person out of the index of cards (KPJ), as `dropWords` does with names. */
 export async function dropCards(
   open: OpenRegion,

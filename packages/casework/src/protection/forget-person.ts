@@ -1,14 +1,12 @@
 import type { Cause, NominationRecord, RegistryWrite } from '@payung/data';
-import { ImportId, isLiving, lastUseOf, type PersonId } from '@payung/domain';
+import { ImportId, isLiving, lastUseOf } from '@payung/domain';
+import { afterCommit } from '../after-commit.ts';
 import { forgetCases } from '../cases/forget-cases.ts';
-import { namedIn } from '../claim-plan.ts';
 import { forgetClaims } from '../claims/forget-claims.ts';
-import { ledgersOf } from '../contribution/cover-of.ts';
 import { forgetCards } from '../contribution/forget-cards.ts';
 import { forgetLines } from '../determination/forget-lines.ts';
 import { forgetFacts } from '../eligibility/forget-facts.ts';
 import { forgetResults } from '../exchange/forget-results.ts';
-import { cardWords, cardWrites, nameWrites } from '../index-names.ts';
 import { leaveCard } from '../leave-card.ts';
 import { forgetLeavers } from '../leaving/forget-leavers.ts';
 import { forgetLetters } from '../letters/forget-letters.ts';
@@ -18,7 +16,8 @@ import { forgetPreChecks } from '../pre-check/forget-pre-checks.ts';
 import type { OpenRegion, Service } from '../service.ts';
 import { forgetSheets } from '../verification/forget-sheets.ts';
 import { forgetCorrections } from './corrected-anew.ts';
-import { type Dropped, dropCards, dropWords, type Writers } from './drop-words.ts';
+import { dropCards, dropWords, type Writers, writersOf } from './drop-words.ts';
+import { cardWordsOf, findAgain, takeOut, wordsOf } from './find-again.ts';
 import { followForgetting, notedForgetting } from './forgotten-meanwhile.ts';
 import type { PersonCase } from './person-case.ts';
 import { removeCopies } from './remove-copies.ts';
@@ -31,11 +30,6 @@ export interface Forgetting {
   readonly writers?: Writers;
   /** writes of the same commit as the last step: the answer kept for its key */
   readonly also: (done: { nominations: number; lists: readonly ImportId[] }) => RegistryWrite[];
-}
-
-/** What a person is found by, to be taken out of the index. */
-export function wordsOf({ person, nominations }: PersonCase): Dropped {
-  return { person: person.id, gone: nominations.map(({ worker }) => worker), stays: [] };
 }
 
 export type Forgotten =
@@ -70,7 +64,31 @@ export async function forgetPerson(
   const named = await listsNaming(open, found, []);
   const busy = named.find(isAtWork);
   if (busy !== undefined) return { kind: 'list-at-work', list: busy.id };
-  const writers = how.writers ?? (await dropWords(open, [wordsOf(found)]));
+  const { writers } = how;
+  if (writers !== undefined) return forgetDropped(service, open, found, how, writers);
+  // while the index still tells which: once it does not, whoever went on after a crash would leave them
+  const stood = await writersOf(open, [wordsOf(found)]);
+  const early = await removeLists(service, open, found, how, stood);
+  if (early.kind !== 'removed') return early;
+  const dropped = await dropWords(open, [wordsOf(found)]);
+  const forgotten = await forgetDropped(service, open, found, how, dropped);
+  if (forgotten.kind !== 'done') await findAgain(open, found.person.id);
+  return forgotten;
+}
+
+interface Removed {
+  readonly kind: 'removed';
+  readonly lists: readonly ImportId[];
+}
+
+/** Removes the files of the lists in which the person stood. */
+async function removeLists(
+  service: Service,
+  open: OpenRegion,
+  found: PersonCase,
+  how: Forgetting,
+  writers: Writers,
+): Promise<Removed | Exclude<Forgotten, { readonly kind: 'done' }>> {
   const lists = await listsNaming(open, found, [...(writers.get(found.person.id) ?? [])]);
   const late = lists.find(isAtWork);
   if (late !== undefined) return { kind: 'list-at-work', list: late.id };
@@ -81,10 +99,25 @@ export async function forgetPerson(
       return { kind: 'rival' };
     }
   }
+  return { kind: 'removed', lists: lists.map(({ id }) => id) };
+}
+
+/** Forgets somebody who is found by no name any more. */
+async function forgetDropped(
+  service: Service,
+  open: OpenRegion,
+  found: PersonCase,
+  how: Forgetting,
+  writers: Writers,
+): Promise<Forgotten> {
+  const removed = await removeLists(service, open, found, how, writers);
+  if (removed.kind !== 'removed') return removed;
+  const { lists } = removed;
   await forgetCases(service, open, found.person.id, how.cause);
   await forgetFacts(service, open, found.person.id, how.cause);
   if (!(await forgetClaims(service, open, found.person.id, how.cause))) return { kind: 'rival' };
-  await dropCards(open, found.person.id, await cardWordsOf(open, found.person.id));
+  const cards = await cardWordsOf(open, found.person.id);
+  await dropCards(open, found.person.id, cards);
   if (!(await forgetCards(open, found.person.id, how.cause))) return { kind: 'rival' };
   if (!(await forgetLeavers(service, open, found.nominations, how.cause))) return { kind: 'rival' };
   if (!(await forgetLetters(service, open, found.person.id, how.cause))) return { kind: 'rival' };
@@ -96,18 +129,11 @@ export async function forgetPerson(
   if (!(await forgetPreChecks(open, told, how.cause))) return { kind: 'rival' };
   if (!(await forgetDetermined(service, open, found, how.cause))) return { kind: 'rival' };
   if (how.why === 'asked') await removeCopies(service, open);
-  const ids = lists.map(({ id }) => id);
-  if (await forgetRecords(service, open, found, how, ids)) {
-    await followForgetting(service, open, found.person.id, how.cause);
-    return { kind: 'done', nominations: found.guard.count, lists: ids };
-  }
-  await findAgain(open, found);
-  return { kind: 'rival' };
-}
-
-async function cardWordsOf(open: OpenRegion, person: PersonId): Promise<string[]> {
-  const [ledger = null] = await ledgersOf(open, [person]);
-  return cardWords(ledger);
+  if (!(await forgetRecords(service, open, found, how, lists))) return { kind: 'rival' };
+  // what would have them found again, and read them before they were gone, may have written just now
+  if (how.why === 'asked') await afterCommit(() => takeOut(open, found, cards));
+  await followForgetting(service, open, found.person.id, how.cause);
+  return { kind: 'done', nominations: found.guard.count, lists };
 }
 
 /** Who a determination meant: the lists keep its number, and nobody is compared with them any more. */
@@ -203,13 +229,4 @@ async function forgetRecords(
     ],
   });
   return result.kind === 'done';
-}
-
-/** Whoever was nominated again in the same moment is found by every name and card, as before. */
-export async function findAgain(open: OpenRegion, found: PersonCase): Promise<void> {
-  const { person, nominations } = found;
-  const named = nominations.map(({ worker }) => namedIn(person.id, worker));
-  const words = await cardWordsOf(open, person.id);
-  const cards = cardWrites([{ person: person.id, words }]);
-  await open.data.indexWords([...nameWrites(person.id, named), ...cards]);
 }

@@ -12,7 +12,8 @@ import type { PassedOver } from '../follow-notes.ts';
 import type { OpenRegion, Service } from '../service.ts';
 import { systemActor } from '../system-actor.ts';
 import { dropWords, type Writers } from './drop-words.ts';
-import { findAgain, forgetPerson, wordsOf } from './forget-person.ts';
+import { findAgain, wordsOf } from './find-again.ts';
+import { forgetPerson } from './forget-person.ts';
 import { madeAt } from './made-at.ts';
 import { caseOf, factsOf, type PersonCase, rivalTries } from './person-case.ts';
 
@@ -56,9 +57,9 @@ export async function lookAt(
   const over = judged.flatMap(({ one, is }) => (is === 'over' ? [one] : []));
   const writers = await dropWords(open, over.map(wordsOf));
   let { anonymised } = run;
-  for (const { person } of over) {
-    const forgetting = forgetWhenOver(service, open, periods, person.id, writers);
-    if (await forgetting.catch(otherwise(person.id, false))) anonymised += 1;
+  for (const one of over) {
+    const forgetting = forgetWhenOver(service, open, periods, one, writers);
+    if (await forgetting.catch(otherwise(one.person.id, false))) anonymised += 1;
   }
   const held = run.held + judged.filter(({ is }) => is === 'held').length;
   return { ...run, examined: run.examined + persons.length, anonymised, held };
@@ -76,22 +77,28 @@ async function judge(
   return isRetentionOver(facts, open.today, periods) ? 'over' : 'kept';
 }
 
-/** Forgets one person, judged again before each try. Whoever was nominated meanwhile is found again by name. */
+/**
+ * Forgets one person, judged again before each try. Whoever was nominated meanwhile is found again by name.
+ * @param dropped as they were read when they were taken out of the index
+ */
 async function forgetWhenOver(
   service: Service,
   open: OpenRegion,
   periods: RetentionPeriods,
-  id: PersonId,
+  dropped: PersonCase,
   writers: Writers,
 ): Promise<boolean> {
+  const { id } = dropped.person;
   for (let attempt = 0; attempt < rivalTries; attempt += 1) {
     await open.data.pauseBefore(attempt);
     const found = await caseOf(open, id);
     if (found === null) return false;
     if ((await judge(open, periods, found)) !== 'over') {
-      await findAgain(open, found);
+      await findAgain(open, id);
       return false;
     }
+    // by what was written since they are found again
+    if (attempt > 0 || isWritten(found, dropped)) await dropWords(open, [wordsOf(found)]);
     const forgotten = await forgetPerson(service, open, found, {
       why: 'retention',
       cause: bySystem,
@@ -100,7 +107,7 @@ async function forgetWhenOver(
     });
     if (forgotten.kind === 'done') return true;
     if (forgotten.kind === 'list-at-work') {
-      await findAgain(open, found);
+      await findAgain(open, id);
       return false;
     }
   }
@@ -111,4 +118,10 @@ async function forgetWhenOver(
 function isTooNew(open: OpenRegion, periods: RetentionPeriods, person: PersonId): boolean {
   const limit = Date.parse(yearsAfter(open.today, -periods.endedNominationYears));
   return madeAt(person) > limit + dayMs;
+}
+
+/** Whether anything was written of somebody's nominations since they were read. */
+function isWritten({ nominations }: PersonCase, before: PersonCase): boolean {
+  const then = new Map(before.nominations.map(({ id, version }) => [id, version]));
+  return nominations.some(({ id, version }) => then.get(id) !== version);
 }
