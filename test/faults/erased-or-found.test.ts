@@ -50,6 +50,24 @@ async function processWith(test: TestService, act: () => Promise<unknown>, passe
   return service;
 }
 
+/** Another process, of which nothing goes on from its commit after so many. */
+async function processCutOff(test: TestService, passed: number) {
+  const client = testClient(database.endpoint());
+  const service = test.sibling({ client });
+  await service.regions.open(test.tenant);
+  let isGone = false;
+  client.middlewareStack.add((next) => (args) => (isGone ? cutOff() : next(args)), {
+    step: 'initialize',
+    name: 'gone',
+  });
+  const go = () => {
+    isGone = true;
+    return cutOff();
+  };
+  justBefore(client, go, passed);
+  return service;
+}
+
 async function isKnown({ test, id }: Withdrawn): Promise<boolean> {
   const { people } = await test.service.database.tenant(test.tenant);
   return (await people.people([id]))[0] !== null;
@@ -177,11 +195,29 @@ describe('an erasure of whom a list names', () => {
     expect(found).toMatchObject({ value: { views: [{ record: { id: given.nominationId } }] } });
   });
 
+  it('and fails half-way leaves whoever is kept found by every word, until it is asked for again', async () => {
+    const failing = async () => {
+      throw new Error('a defect');
+    };
+    let hasFailed = true;
+    for (let passed = 0; hasFailed; passed += 1) {
+      const given = await withdrawn();
+      const words = await wordsLeft(given);
+      const service = await processWith(given.test, failing, passed);
+      hasFailed = await erase(given, service).then(
+        () => false,
+        () => true,
+      );
+      const isKept = await isKnown(given);
+      expect([passed, await wordsLeft(given)]).toEqual([passed, isKept ? words : []]);
+    }
+  });
+
   it('and ends half-way is brought to its end by the next: no file of theirs is left', async () => {
     let isCutOff = true;
     for (let passed = 0; isCutOff; passed += 1) {
       const { given, first, filesOf } = await namedByTwo();
-      const service = await processWith(given.test, cutOff, passed);
+      const service = await processCutOff(given.test, passed);
       isCutOff = await erase(given, service).then(
         () => false,
         (error: unknown) => error instanceof CutOff,

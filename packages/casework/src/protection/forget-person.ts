@@ -70,10 +70,16 @@ export async function forgetPerson(
   const stood = await writersOf(open, [wordsOf(found)]);
   const early = await removeLists(service, open, found, how, stood);
   if (early.kind !== 'removed') return early;
-  const dropped = await dropWords(open, [wordsOf(found)]);
-  const forgotten = await forgetDropped(service, open, found, how, dropped);
-  if (forgotten.kind !== 'done') await findAgain(open, found.person.id);
-  return forgotten;
+  let isForgotten = false;
+  try {
+    const dropped = await dropWords(open, [wordsOf(found)]);
+    const forgotten = await forgetDropped(service, open, found, how, dropped);
+    isForgotten = forgotten.kind === 'done';
+    return forgotten;
+  } finally {
+    // whoever is kept is found, also where something of them cannot be read or written
+    if (!isForgotten) await findAgain(open, found.person.id);
+  }
 }
 
 interface Removed {
