@@ -41,6 +41,15 @@ const erase = ({ test, id }: Withdrawn, service: Service = test.service) =>
 const correct = ({ test, nominationId: id }: Withdrawn, service: Service = test.service) =>
   correctNomination(service, anAdmin(test.tenant), { id, texts: { name: renamed }, ...plain });
 
+/** So that the calendar forgets them. */
+function passYears({ test }: Withdrawn): void {
+  test.clock.advance(3 * 366 * 86_400_000);
+  test.service.regions.forget(test.tenant);
+}
+
+const runCalendar = ({ test }: Withdrawn, service: Service = test.service) =>
+  runRetention(service, test.tenant, { most: 1_000 });
+
 /** Another process of the region; `act` is done just before its commit after so many. */
 async function processWith(test: TestService, act: () => Promise<unknown>, passed: number) {
   const client = testClient(database.endpoint());
@@ -85,7 +94,7 @@ async function wordsLeft({ test, id }: Withdrawn): Promise<string[]> {
 }
 
 /**
- * An erasure that stands still before its commit `m`, while somebody else, who let it begin before their own commit `n`,
+ * An erasure, or what else forgets, that stands still before its commit `m`, while somebody else, who let it begin before their own commit `n`,
  * comes to their end.
  * @returns false when the other had no such commit
  */
@@ -93,6 +102,7 @@ async function between(
   given: Withdrawn,
   other: (given: Withdrawn, service: Service) => Promise<unknown>,
   [n, m]: readonly [number, number],
+  forget: (given: Withdrawn, service: Service) => Promise<unknown> = erase,
 ): Promise<boolean> {
   const reached = Promise.withResolvers<void>();
   const goOn = Promise.withResolvers<void>();
@@ -103,7 +113,7 @@ async function between(
   const first = await processWith(given.test, standing, m);
   let erasing: Promise<unknown> | null = null;
   const begin = async () => {
-    erasing = erase(given, first);
+    erasing = forget(given, first);
     await Promise.race([reached.promise, erasing]);
   };
   await other(given, await processWith(given.test, begin, n));
@@ -131,11 +141,19 @@ describe('whoever is erased', () => {
     // from before they are taken out of the index until they are forgotten
     for (let passed = 6; passed < 14; passed += 1) {
       const given = await withdrawn();
-      const { test } = given;
-      test.clock.advance(3 * 366 * 86_400_000);
-      test.service.regions.forget(test.tenant);
-      const service = await processWith(test, () => correct(given), passed);
-      await runRetention(service, test.tenant, { most: 1_000 });
+      passYears(given);
+      await runCalendar(given, await processWith(given.test, () => correct(given), passed));
+      expect(await isKnown(given)).toBe(false);
+      expect([passed, await wordsLeft(given)]).toEqual([passed, []]);
+    }
+  });
+
+  it('by the calendar, while a correction of them is followed, is found by no word any more', async () => {
+    // from before their last word is taken out until they are forgotten
+    for (let passed = 11; passed < 16; passed += 1) {
+      const given = await withdrawn();
+      passYears(given);
+      expect(await between(given, correct, [1, passed], runCalendar)).toBe(true);
       expect(await isKnown(given)).toBe(false);
       expect([passed, await wordsLeft(given)]).toEqual([passed, []]);
     }
@@ -144,8 +162,7 @@ describe('whoever is erased', () => {
   it('by their own wish, just as the calendar has them found again, is found by no word any more', async () => {
     const given = await withdrawn();
     const { test, id } = given;
-    test.clock.advance(3 * 366 * 86_400_000);
-    test.service.regions.forget(test.tenant);
+    passYears(given);
     const rest = (act: 'restrict' | 'lift') =>
       restrictPerson(test.service, anAdmin(test.tenant), { id, act, why: 'diminta', ...plain });
     // just as the last word is taken out, and just as the words are written again
@@ -155,7 +172,7 @@ describe('whoever is erased', () => {
     justBefore(client, () => rest('restrict'), 11);
     const erased: unknown[] = [];
     justBefore(client, async () => erased.push(await rest('lift'), await erase(given)), 12);
-    await runRetention(service, test.tenant, { most: 1_000 });
+    await runCalendar(given, service);
     expect(erased).toMatchObject([{ ok: true }, { ok: true }]);
     expect(await isKnown(given)).toBe(false);
     expect(await wordsLeft(given)).toEqual([]);
@@ -182,6 +199,10 @@ async function namedByTwo() {
   return { given: { test, id: PersonId.parse(personId), nominationId }, first, filesOf };
 }
 
+async function failing(): Promise<never> {
+  throw new Error('a defect');
+}
+
 describe('an erasure of whom a list names', () => {
   it('that is refused while the list waits leaves them found, or nobody finds them by name any more', async () => {
     const { given, first } = await namedByTwo();
@@ -196,9 +217,6 @@ describe('an erasure of whom a list names', () => {
   });
 
   it('and fails half-way leaves whoever is kept found by every word, until it is asked for again', async () => {
-    const failing = async () => {
-      throw new Error('a defect');
-    };
     let hasFailed = true;
     for (let passed = 0; hasFailed; passed += 1) {
       const given = await withdrawn();

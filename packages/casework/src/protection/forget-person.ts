@@ -137,7 +137,7 @@ async function forgetDropped(
   if (how.why === 'asked') await removeCopies(service, open);
   if (!(await forgetRecords(service, open, found, how, lists))) return { kind: 'rival' };
   // what would have them found again, and read them before they were gone, may have written just now
-  if (how.why === 'asked') await afterCommit(() => takeOut(open, found, cards));
+  await afterCommit(() => takeOut(open, found, cards));
   await followForgetting(service, open, found.person.id, how.cause);
   return { kind: 'done', nominations: found.guard.count, lists };
 }
