@@ -231,6 +231,18 @@ describe('an erasure of whom a list names', () => {
     }
   });
 
+  it('and that fails half-way where the calendar asks for it leaves them found as well', async () => {
+    for (let passed = 0; passed < 16; passed += 1) {
+      const given = await withdrawn();
+      const words = await wordsLeft(given);
+      passYears(given);
+      const service = await processWith(given.test, failing, passed);
+      await runCalendar(given, service).catch(() => undefined);
+      const isKept = await isKnown(given);
+      expect([passed, await wordsLeft(given)]).toEqual([passed, isKept ? words : []]);
+    }
+  });
+
   it('and ends half-way is brought to its end by the next: no file of theirs is left', async () => {
     let isCutOff = true;
     for (let passed = 0; isCutOff; passed += 1) {

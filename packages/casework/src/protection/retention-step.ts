@@ -55,11 +55,20 @@ export async function lookAt(
     })),
   );
   const over = judged.flatMap(({ one, is }) => (is === 'over' ? [one] : []));
-  const writers = await dropWords(open, over.map(wordsOf));
+  const kept = new Set(over.map(({ person }) => person.id));
   let { anonymised } = run;
-  for (const one of over) {
-    const forgetting = forgetWhenOver(service, open, periods, one, writers);
-    if (await forgetting.catch(otherwise(one.person.id, false))) anonymised += 1;
+  try {
+    const writers = await dropWords(open, over.map(wordsOf));
+    for (const one of over) {
+      const { id } = one.person;
+      const forgetting = forgetWhenOver(service, open, periods, one, writers);
+      if (!(await forgetting.catch(otherwise(id, false)))) continue;
+      kept.delete(id);
+      anonymised += 1;
+    }
+  } finally {
+    // whoever is kept is found by name, also where something of them cannot be read or written
+    for (const id of kept) await findAgain(open, id).catch(otherwise(id, undefined));
   }
   const held = run.held + judged.filter(({ is }) => is === 'held').length;
   return { ...run, examined: run.examined + persons.length, anonymised, held };
@@ -78,8 +87,9 @@ async function judge(
 }
 
 /**
- * Forgets one person, judged again before each try. Whoever was nominated meanwhile is found again by name.
+ * Forgets one person, judged again before each try.
  * @param dropped as they were read when they were taken out of the index
+ * @returns false for whoever is kept, as they were nominated meanwhile; the caller has them found by name again
  */
 async function forgetWhenOver(
   service: Service,
@@ -93,10 +103,7 @@ async function forgetWhenOver(
     await open.data.pauseBefore(attempt);
     const found = await caseOf(open, id);
     if (found === null) return false;
-    if ((await judge(open, periods, found)) !== 'over') {
-      await findAgain(open, id);
-      return false;
-    }
+    if ((await judge(open, periods, found)) !== 'over') return false;
     // by what was written since they are found again
     if (attempt > 0 || isWritten(found, dropped)) await dropWords(open, [wordsOf(found)]);
     const forgotten = await forgetPerson(service, open, found, {
@@ -106,10 +113,7 @@ async function forgetWhenOver(
       also: () => [],
     });
     if (forgotten.kind === 'done') return true;
-    if (forgotten.kind === 'list-at-work') {
-      await findAgain(open, id);
-      return false;
-    }
+    if (forgotten.kind === 'list-at-work') return false;
   }
   throw new TooBusyError(1);
 }
