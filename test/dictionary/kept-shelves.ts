@@ -38,7 +38,7 @@ const shelvesKept: readonly (readonly [kept: string, shelves: string])[] = [
   ['a day while it has not arrived, 30 days while it proves nothing', 'evidence-unused'],
   [
     region,
-    `verification-counts verification-papers determination decision-number bill bill-successor treasury-number
+    `verification-counts verification-papers determination decision-number bill bill-turn bill-successor treasury-number
     contribution-setting denominator day-count official-month publication audit-check cohort funding cohort-figures
     donor refund refund-receipt replacement-settled message-run letter-setting village-statistics quota-plan
     quota-ceilings quota-use quota-entry holidays pre-check-mapping pre-check-setting exchange-mapping

@@ -225,6 +225,17 @@ describe('one month of one person is paid once', () => {
     await sound(test);
   });
 
+  it('and lists of one source that are asked for at once are both begun: nobody is to ask twice', async () => {
+    const test = await open();
+    const one = await covered(test, 1);
+    const other = await covered(test, 1, { funding: one.cohort.funding });
+    const months = { first: '2026-03', count: 2 };
+    const asked = [askBill(test, one.cohort, months), askBill(test, other.cohort, months)];
+    const begun = await Promise.all(asked);
+    await test.work();
+    for (const bill of begun) expect((await billNow(test, bill)).people).toBe(1);
+  });
+
   it('whatever the source: a month that another source has is refused by name', async () => {
     const test = await open();
     const { cohort, first } = await covered(test, 1);

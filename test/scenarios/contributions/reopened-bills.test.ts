@@ -1,4 +1,5 @@
 import {
+  addFunding,
   cancelBill,
   changeFunding,
   checkInvariants,
@@ -7,7 +8,7 @@ import {
   regionOf,
   reopenBill,
 } from '@payung/casework';
-import type { Bill } from '@payung/domain';
+import { type Bill, FundingId } from '@payung/domain';
 import { describe, expect, it } from 'vitest';
 import {
   aBill,
@@ -48,6 +49,15 @@ async function ended(test: TestService) {
   const listed = await aBill(test, people.cohort, months);
   const coded = given(await bill(test, listed, '2026-01-15'));
   return { ...people, over: await endOf(test, coded) };
+}
+
+/** From now on the source of a bill has another account of the budget. */
+async function moveAccount(test: TestService, { funding }: Bill): Promise<void> {
+  const { data } = await regionOf(test.service, test.tenant);
+  const source = await data.shelves.one(fundingShelf, funding);
+  if (source === null) throw new Error('no source');
+  const changed = { ...source, accountCode: '5.1.05', correlationId: 'reopened' };
+  given(await changeFunding(test.service, anAdmin(test.tenant), changed));
 }
 
 async function endOf(test: TestService, coded: Bill): Promise<Bill> {
@@ -136,14 +146,51 @@ describe('a bill that ended although it was paid in time', () => {
   it('stays ended when the account that it was to be paid from is another by now', async () => {
     const test = await open();
     const { over } = await ended(test);
-    const { data } = await regionOf(test.service, test.tenant);
-    const source = await data.shelves.one(fundingShelf, over.funding);
-    if (source === null) throw new Error('no source');
-    const changed = { ...source, accountCode: '5.1.05', correlationId: 'reopened' };
-    given(await changeFunding(test.service, anAdmin(test.tenant), changed));
+    await moveAccount(test, over);
     expect(await reopen(test, over)).toMatchObject({
       refusal: { code: 'request-faults', faults: [{ field: 'accountCode' }] },
     });
+  });
+
+  it('stays ended also when the account is another from the moment on in which it is opened', async () => {
+    for (let request = 1, isMoved = true; isMoved; request += 1) {
+      const test = await open();
+      const { over } = await ended(test);
+      const client = testClient(database.endpoint());
+      const elsewhere = test.sibling({ client });
+      await elsewhere.regions.open(test.tenant);
+      let asked = 0;
+      isMoved = false;
+      client.middlewareStack.add(
+        (next, { commandName }) =>
+          async (args) => {
+            asked += 1;
+            if (asked === request) {
+              isMoved = true;
+              await moveAccount(test, over);
+            }
+            const isLast = commandName === 'TransactWriteItemsCommand';
+            if (isLast) asked = Number.POSITIVE_INFINITY;
+            return next(args);
+          },
+        { step: 'initialize', name: 'movesAccount' },
+      );
+      const answer = await reopen(test, over, elsewhere);
+      expect([request, answer.ok]).toEqual([request, !isMoved]);
+    }
+  });
+
+  it('is opened again also where the region has more sources of money than one transaction takes', async () => {
+    const test = await open();
+    const { over } = await ended(test);
+    for (let village = 1; village <= 100; village += 1) {
+      const id = FundingId.parse(`apbdes-${village}`);
+      const money = { kind: 'APBDES', accountCode: '5.1', budgetCeiling: 0, donor: null } as const;
+      const source = { id, name: `DESA CONTOH ${village}`, budgetYear: 2026, ...money };
+      const request = { ...source, correlationId: 'reopened' };
+      given(await addFunding(test.service, anAdmin(test.tenant), request));
+    }
+    expect(given(await reopen(test, over)).state).toBe('billed');
   });
 
   it('loses against a list that is made in the moment in which it is opened', async () => {
@@ -164,7 +211,7 @@ describe('a bill that ended although it was paid in time', () => {
     );
     const elsewhere = test.sibling({ client });
     const answer = await reopen(test, over, elsewhere);
-    expect([isArmed, answer]).toMatchObject([false, { refusal: { code: 'version-moved' } }]);
+    expect([isArmed, answer]).toMatchObject([false, { refusal: { code: 'months-billed-again' } }]);
     await sound(test);
   });
 });

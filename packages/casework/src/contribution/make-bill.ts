@@ -1,4 +1,4 @@
-import { fileNew } from '@payung/data';
+import { fileNew, TooBusyError } from '@payung/data';
 import {
   Bill,
   type CohortId,
@@ -10,7 +10,7 @@ import {
   sharedMonths,
 } from '@payung/domain';
 import { causeOf } from '../cause-of.ts';
-import { cohortShelf, fundingShelf, keepSource } from '../cohort/index.ts';
+import { cohortShelf, fundingShelf } from '../cohort/index.ts';
 import { determinationShelf } from '../determination/index.ts';
 import { keepAnswer, type OnceKey, repeatOf } from '../idempotency.ts';
 import { isHeld } from '../lease.ts';
@@ -20,6 +20,7 @@ import { ok, type Result, refuse } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
 import { type BillMaker, type Fault, sendWork } from './bill-access.ts';
 import { accountFaults, type BillMoney } from './bill-money.ts';
+import { billTurnOf, takeBillTurn } from './bill-turn.ts';
 import { billShelf } from './contribution-shelves.ts';
 
 export interface BillRequest {
@@ -31,10 +32,14 @@ export interface BillRequest {
   readonly correlationId: string;
 }
 
+/** tries before too many other lists are begun in the same moment */
+const tries = 8;
+
 /**
  * Has the list (daftar nominatif) of a cohort's months made: everybody whom decisions in force cover in them. The list
  * is work of its own; read the bill again until `work` is null. Months that another bill has are not on it.
  * @returns `request-faults` with everything that does not fit; `work-under-way` while a decision of the cohort takes effect
+ * @throws TooBusyError when others keep beginning lists; nothing was begun then
  */
 export async function makeBill(
   service: Service,
@@ -42,8 +47,27 @@ export async function makeBill(
   request: BillRequest,
 ): Promise<Result<Answered<Bill>>> {
   const open = await regionOf(service, actor.tenant);
-  const before = await repeatOf(open.data, request.once);
-  if (before !== null) return before;
+  for (let attempt = 0; attempt < tries; attempt += 1) {
+    await open.data.pauseBefore(attempt);
+    const before = await repeatOf(open.data, request.once);
+    if (before !== null) return before;
+    const begun = await tryBegin(service, open, actor, request);
+    if (begun === 'rival') continue;
+    if (!begun.ok) return begun;
+    await sendWork(service, begun.value, open);
+    return ok({ kind: 'fresh', value: begun.value });
+  }
+  throw new TooBusyError(1);
+}
+
+async function tryBegin(
+  service: Service,
+  open: OpenRegion,
+  actor: BillMaker,
+  request: BillRequest,
+): Promise<Result<Bill> | 'rival'> {
+  // before the rest: a bill of the same months that is opened again in this moment keeps its months
+  const turn = await billTurnOf(open);
   const money = await moneyFor(open, request);
   if (!('source' in money)) return refuse({ code: 'request-faults', faults: money });
   const decisions = await decisionsOf(open, money);
@@ -60,17 +84,11 @@ export async function makeBill(
     lane: 'any',
     writes: [
       fileNew(billShelf, value, { act: 'asked' }),
-      // a bill of the same months that is opened again in this moment keeps its months
-      keepSource(money.source),
+      takeBillTurn(turn),
       ...keepAnswer(request.once, { status: 201, body: value }, service.clock.now()),
     ],
   });
-  if (result.kind !== 'done') {
-    const raced = await repeatOf(open.data, request.once);
-    return raced ?? refuse({ code: 'version-moved' });
-  }
-  await sendWork(service, value, open);
-  return ok({ kind: 'fresh', value });
+  return result.kind === 'done' ? ok(value) : 'rival';
 }
 
 async function moneyFor(
