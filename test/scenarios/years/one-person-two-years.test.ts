@@ -1,4 +1,10 @@
-import { checkInvariants, movePeople, takeBackLeaving, takeLeaversOff } from '@payung/casework';
+import {
+  checkInvariants,
+  movePeople,
+  strikeLines,
+  takeBackLeaving,
+  takeLeaversOff,
+} from '@payung/casework';
 import { type Cohort, ContributionMonth, caseIdOf, type NominationId } from '@payung/domain';
 import { describe, expect, it } from 'vitest';
 import { nominate } from '../../support/acts.ts';
@@ -38,9 +44,9 @@ async function coveredIntoNextYear(months = 12) {
   goTo(test, '2026-01-15');
   const { nominationId: old } = await nominate(test, transport, 1);
   const cohort = await aCohort(test, { firstMonth: month('2026-06'), months });
-  await decide(test, await draft(test, { cohort: cohort.id }));
+  const decided = await decide(test, await draft(test, { cohort: cohort.id }));
   await openNextYear(test, { firstDayOfCover: '2027-01-01' });
-  return { test, old: idIn(old), cohort };
+  return { test, old: idIn(old), cohort, decided };
 }
 
 function idIn(id: NominationId | null): NominationId {
@@ -183,6 +189,32 @@ describe('a leaving that is told of the nomination of the year before', () => {
       [],
     );
     given(await tell(test, anew, 'MOVED', '2026-11-15'));
+    await sound(test);
+  });
+
+  it('is taken back where a decision had struck the old one: nobody is said to have died for good who lives', async () => {
+    const { test, old, decided } = await coveredIntoNextYear(7);
+    const anew = idIn((await nominate(test, social, 1)).nominationId);
+    const next = await nextYear(test, '2027-01');
+    await decide(test, await draft(test, { cohort: next.id }), '460/9/2026');
+    const { id } = await draft(test, { amends: decided.id, gathers: false });
+    const strikes = [
+      { nomination: old, reason: 'insurer-refused', from: month('2026-10') },
+    ] as const;
+    const striking = { id, strikes, correlationId: 'struck' };
+    given(await strikeLines(test.service, anAdmin(test.tenant), striking));
+    await decide(test, { ...decided, id }, '460/10/2026');
+    goTo(test, '2027-02-20');
+    given(await tell(test, anew, 'DIED', '2027-02-20'));
+    const back = { nomination: anew, why: 'keliru', correlationId: 'back' };
+    given(await takeBackLeaving(test.service, anAdmin(test.tenant), back));
+    // that they were struck stands
+    expect(
+      await takeBackLeaving(test.service, anAdmin(test.tenant), { ...back, nomination: old }),
+    ).toMatchObject({ ok: false });
+    expect(await linesOf(test, await aBill(test, next, { first: '2027-01', count: 6 }))).toEqual(
+      [],
+    );
     await sound(test);
   });
 

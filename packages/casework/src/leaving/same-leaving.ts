@@ -37,7 +37,10 @@ async function isDecidedAfter(open: OpenRegion, id: NominationId, at: Instant): 
   return decisions.some((one) => one !== null && one.createdAt > at);
 }
 
-/** Who left by the very same word, as another nomination of theirs says. */
+/**
+ * Who left by the very same word, as another nomination of theirs says. That a decision struck them is no word of an
+ * office: what was told beside it goes by itself.
+ */
 export async function toldBeside(open: OpenRegion, { id, at }: Leaver): Promise<Leaver[]> {
   const [cover = null] = await coverOf(open, [{ id }]);
   const others = new Set((cover?.spans ?? []).map(({ nomination }) => nomination));
@@ -49,5 +52,5 @@ export async function toldBeside(open: OpenRegion, { id, at }: Leaver): Promise<
   const { person } = splitNominationId(id);
   return found
     .filter((one) => one !== null)
-    .filter((one) => one.person === person && one.at === at);
+    .filter((one) => one.person === person && one.at === at && one.reason !== 'REPLACED');
 }

@@ -80,26 +80,26 @@ async function tryTakeBack(
   { why, correlationId }: TakeBackAsked,
 ): Promise<Result<LeavingTakenBack> | 'rival'> {
   const [leaver] = leavers;
+  const { person } = splitNominationId(leaver.id);
+  const [ledger = null] = await ledgersOf(open, [person]);
+  const last = leavingsIn(ledger).at(-1);
+  // a decision had struck them before: that ended the cover, and goes on to
+  const isStruck = last?.reason === 'REPLACED';
   const refunds = new Map<Refund['id'], Refund>();
   for (const one of leavers) {
-    const stands = await whatStands(open, one);
+    const stands = await whatStands(open, one, isStruck);
     if (!stands.ok) return stands;
     for (const refund of stands.value) refunds.set(refund.id, refund);
   }
-  const { person } = splitNominationId(leaver.id);
-  const [ledger = null] = await ledgersOf(open, [person]);
   // the entry undoes the last of a person's leavings
-  if (leavingsIn(ledger).at(-1)?.at !== leaver.at) {
+  if (last?.at !== leaver.at) {
     const detail = 'the worker was taken up again and left again since; take that back first';
     return refuse({ code: 'state-forbids', detail });
   }
   const at = nowOf(service);
-  const entry: LedgerEntry = {
-    entry: 'left-taken-back',
-    refunds: [...refunds.keys()],
-    at,
-  };
-  const after = { entries: [...(ledger?.entries ?? []), entry] };
+  const back: LedgerEntry = { entry: 'left-taken-back', refunds: [...refunds.keys()], at };
+  const entries = isStruck ? [] : [back];
+  const after = { entries: [...(ledger?.entries ?? []), ...entries] };
   const twice = monthsHeldTwice(heldMonths(after, await standingsFor(open, [ledger])));
   if (twice.length > 0) {
     const detail = `another bill took these months since: ${twice.join(', ')}`;
@@ -125,7 +125,7 @@ async function tryTakeBack(
     writes: [
       ...leavers.map((one) => takeOff(leaverShelf, one, { act: 'taken-back' })),
       fileNew(leavingTakenBackShelf, record, { folder: person, act: null }),
-      ledgerWrite(person, ledger, [entry]),
+      ledgerWrite(person, ledger, entries),
       ...[...refunds.values()].map((refund) => withoutPerson(refund, leaver)),
     ],
     told: leavers.map(({ id }) => ({ of: 'nomination', id, act: 'leaving-taken-back' }) as const),
@@ -133,8 +133,15 @@ async function tryTakeBack(
   return result.kind === 'done' ? ok(record) : 'rival';
 }
 
-/** The refunds that fall with the leaving; or what keeps it from being taken back. */
-async function whatStands(open: OpenRegion, leaver: Leaver): Promise<Result<Refund[]>> {
+/**
+ * The refunds that fall with the leaving; or what keeps it from being taken back.
+ * @param isStruck whether a decision ended the cover: what was asked back is for that, and stays
+ */
+async function whatStands(
+  open: OpenRegion,
+  leaver: Leaver,
+  isStruck: boolean,
+): Promise<Result<Refund[]>> {
   const decision = await amendmentOf(open, leaver);
   if (decision !== null) {
     const people = [{ nomination: leaver.id, determination: decision.id }];
@@ -148,6 +155,7 @@ async function whatStands(open: OpenRegion, leaver: Leaver): Promise<Result<Refu
     const detail = 'a claim about this death stands; close it first';
     return refuse({ code: 'state-forbids', detail });
   }
+  if (isStruck) return ok([]);
   // what was asked back before it was said has another reason
   const refunds = (await open.data.shelves.all(refundShelf)).filter(
     ({ lines, requested }) =>
