@@ -10,6 +10,7 @@ import { aPerson } from '../../support/invented-people.ts';
 import { anAdmin, social } from '../../support/invented-region.ts';
 import { openNextYear } from '../../support/renewal-acts.ts';
 import { workOff } from '../../support/test-service.ts';
+import { toldOf } from '../../support/whole-region.ts';
 
 const database = embeddedDatabase();
 /** longer than the lease of a worker, in milliseconds */
@@ -62,6 +63,9 @@ describe('months that other regions were asked about, of more than one decision 
     await giveUp(test, drafted);
     await workOff(test.service, test.queue, cross);
     expect(claims([0])).toEqual([3]);
+    // of one person, though months before and behind were given back
+    const told = (await toldOf(test)).filter(({ act }) => act === 'released');
+    expect(told.map(({ after }) => after)).toEqual([{ people: 1 }]);
     await giveUp(test, other);
     await workOff(test.service, test.queue, cross);
     expect(claims([0])).toEqual([0]);

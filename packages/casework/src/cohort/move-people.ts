@@ -35,7 +35,7 @@ import {
   linkedFaults,
 } from './move-faults.ts';
 
-/** people moved at once; each takes one write */
+/** people moved at once; each takes one write, and one for their cover under another NIK */
 export const mostMovedAtOnce = 40;
 const tries = 6;
 

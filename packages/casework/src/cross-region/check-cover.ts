@@ -138,7 +138,8 @@ export async function releaseCoverElsewhere(
     open,
     people.map(({ nomination }) => nomination),
   );
-  const after = { people: people.length };
+  // months of one person may lie apart
+  const after = { people: new Set(people.map(({ nomination }) => nomination)).size };
   const told = { of: 'cross-check', id: reference, act: 'released', after } as const;
   await tell(open.data, causeOf(actor, correlationId), told);
   const ended = people.flatMap(({ nomination: _, ...months }, i) => {
