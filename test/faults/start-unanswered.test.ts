@@ -10,6 +10,18 @@ const folder = aDataFolder();
 afterAll(folder.remove);
 
 describe('a start whose database gives no answer', () => {
+  it('while tables are made says so with what it met, or nobody knows whether it is down or refuses', async () => {
+    const proxy = await startFaultProxy(database.endpoint());
+    proxy.reset(({ operation }) => (operation === 'CreateTable' ? 'cut-before' : null));
+    try {
+      await expect(
+        startLocal({ dataDir: folder.path, env: { DYNAMODB_ENDPOINT: proxy.endpoint } }),
+      ).rejects.toThrow(/^The DynamoDB at [^\n]* refuses to make tables \(ECONNRESET\): [^\n]*$/);
+    } finally {
+      await proxy.stop();
+    }
+  });
+
   it.each([
     ['while accounts are made', 'PutItem'],
     ['while regions are founded', 'TransactWriteItems'],

@@ -6,7 +6,7 @@ import { accountsOfRegion, postsOf } from '../accounts.ts';
 import { crosscheckTable } from '../local-crosscheck.ts';
 import { tables } from '../local-service.ts';
 import { demoEmail } from '../sign-in/demo-sign-in.ts';
-import { StartRefused } from '../start-refused.ts';
+import { StartRefused, systemCode } from '../start-refused.ts';
 import type { DemoRegion } from './demo-region.ts';
 
 /** @throws StartRefused when the database does not answer */
@@ -15,8 +15,9 @@ export async function prepareTables(client: DynamoDBClient, endpoint: string): P
     await ensureTables(client, tables);
     await ensureCrossTable(client, crosscheckTable);
   } catch (error) {
+    const kind = systemCode(error) ?? (error instanceof Error ? error.name : typeof error);
     throw new StartRefused(
-      `The DynamoDB at ${endpoint} does not answer or refuses to make tables: see whether it runs, and DYNAMODB_ENDPOINT.`,
+      `The DynamoDB at ${endpoint} does not answer or refuses to make tables (${kind}): see whether it runs, and DYNAMODB_ENDPOINT.`,
       error,
     );
   }
