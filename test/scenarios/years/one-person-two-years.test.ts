@@ -1,6 +1,7 @@
 import {
   checkInvariants,
   movePeople,
+  showLeaver,
   strikeLines,
   takeBackLeaving,
   takeLeaversOff,
@@ -234,6 +235,84 @@ describe('a leaving that is told of the nomination of the year before', () => {
     const rest = await aBill(test, next, { first: '2027-06', count: 6 });
     expect(await linesOf(test, rest)).toEqual([`${anew} 5 84000`]);
     expect(await unusedOf(test, anew).catch(() => 'nobody left')).toBe('nobody left');
+    await sound(test);
+  });
+});
+
+describe('a leaving of one person under two NIKs, of whom each year covers one', () => {
+  /** Covered by the old year until December under one NIK, and from January on under the other. */
+  async function coveredUnderTwo() {
+    const { test, old } = await coveredIntoNextYear(7);
+    const anew = idIn((await nominate(test, social, 1, mistyped(1, 1))).nominationId);
+    given(await answer(test, caseIdOf(old, anew), 'same'));
+    const next = await nextYear(test, '2027-01');
+    const drafted = await draft(test, { cohort: next.id });
+    return { test, old, anew, next, drafted };
+  }
+
+  it('takes them off the list under the other: the region would pay for the dead', async () => {
+    const { test, old, anew, next, drafted } = await coveredUnderTwo();
+    await decide(test, drafted, '460/20/2026');
+    const listed = await aBill(test, next, { first: '2027-01', count: 6 });
+    expect(await linesOf(test, listed)).toEqual([`${anew} 6 100800`]);
+    goTo(test, '2026-11-20');
+    given(await tell(test, old, 'DIED', '2026-11-15'));
+    const told = given(await showLeaver(test.service, anAdmin(test.tenant), anew)).view.leaver;
+    expect(told).toMatchObject({ agency: social, reason: 'DIED', on: '2026-11-15', proof: [] });
+    given(await tell(test, old, 'DIED', '2026-11-15'));
+    expect(await takeLeaversOff(test.service, test.tenant)).toBe(1);
+    expect(await linesOf(test, listed)).toEqual([]);
+    await sound(test);
+  });
+
+  it('ends also what a decision covers that was drafted before, and in force after it', async () => {
+    const { test, old, next, drafted } = await coveredUnderTwo();
+    goTo(test, '2026-11-20');
+    given(await tell(test, old, 'DIED', '2026-11-15'));
+    await decideToday(test, drafted);
+    expect(await linesOf(test, await aBill(test, next, { first: '2027-01', count: 6 }))).toEqual(
+      [],
+    );
+    await sound(test);
+  });
+
+  it('is taken back of both at once, or nobody would pay for who lives', async () => {
+    const { test, old, anew, next, drafted } = await coveredUnderTwo();
+    await decide(test, drafted, '460/21/2026');
+    goTo(test, '2026-11-20');
+    given(await tell(test, old, 'DIED', '2026-11-15'));
+    const back = { nomination: old, why: 'keliru', correlationId: 'back' };
+    given(await takeBackLeaving(test.service, anAdmin(test.tenant), back));
+    expect(await linesOf(test, await aBill(test, next, { first: '2027-01', count: 6 }))).toEqual([
+      `${anew} 6 100800`,
+    ]);
+    await sound(test);
+  });
+
+  it('leaves the right number covered where the other was one too many', async () => {
+    const { test, old, anew, next, drafted } = await coveredUnderTwo();
+    await decide(test, drafted, '460/22/2026');
+    goTo(test, '2026-11-20');
+    given(await tell(test, old, 'DOUBLE', '2026-11-15'));
+    await takeLeaversOff(test.service, test.tenant);
+    expect(await linesOf(test, await aBill(test, next, { first: '2027-01', count: 6 }))).toEqual([
+      `${anew} 6 100800`,
+    ]);
+    await sound(test);
+  });
+
+  it('leaves whoever came back under the other NIK since', async () => {
+    const { test, old } = await coveredIntoNextYear(7);
+    goTo(test, '2026-11-20');
+    given(await tell(test, old, 'BECAME_PU', '2026-11-15'));
+    goTo(test, '2026-11-21');
+    const anew = idIn((await nominate(test, social, 1, mistyped(1, 1))).nominationId);
+    given(await answer(test, caseIdOf(old, anew), 'same'));
+    const next = await nextYear(test, '2027-01');
+    await decideToday(test, await draft(test, { cohort: next.id }));
+    expect(await linesOf(test, await aBill(test, next, { first: '2027-01', count: 6 }))).toEqual([
+      `${anew} 6 100800`,
+    ]);
     await sound(test);
   });
 });

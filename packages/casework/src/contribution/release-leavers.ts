@@ -9,6 +9,7 @@ import {
   releaseMonths,
   type TenantId,
 } from '@payung/domain';
+import { leaveAllLikewise } from '../leaving/leave-likewise.ts';
 import { leaverShelf } from '../leaving/leaving-shelves.ts';
 import { nowOf } from '../now.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
@@ -39,6 +40,8 @@ export async function releaseLeavers(
   open: OpenRegion,
   about: Bill | null,
 ): Promise<number> {
+  // what a decision covered of them under another NIK since they left ends before it can be listed
+  await leaveAllLikewise(service, open);
   const { shelves } = open.data;
   const listed = (await shelves.all(billShelf)).filter(
     ({ id, state, work }) => id !== about?.id && state === 'listed' && work === null,

@@ -19,6 +19,7 @@ import { useEvidence } from '../evidence/use-evidence.ts';
 import { nowOf } from '../now.ts';
 import { notFound, ok, type Result, refuse } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
+import { leaveLikewise } from './leave-likewise.ts';
 import { type LeavingRecorder, nominationFor } from './leaving-access.ts';
 import { leaverShelf } from './leaving-shelves.ts';
 import { standingLeaving } from './same-leaving.ts';
@@ -38,8 +39,8 @@ const tries = 8;
 
 /**
  * Writes down that somebody left whom a decision covers: their cover ends that day, and the months that were paid after
- * it are unused. The place stays theirs until an amendment gives it to somebody else. Telling the same again changes
- * nothing.
+ * it are unused. The place stays theirs until an amendment gives it to somebody else. Cover that they have under another NIK
+ * ends likewise. Telling the same again changes nothing.
  * @returns `left-already` for another reason or day than was told before, of this nomination or of another year's;
  * `state-forbids` for whom no decision covers
  * @throws TooBusyError when others keep writing about the same person
@@ -52,6 +53,19 @@ export async function recordLeaving(
   const open = await regionOf(service, actor.tenant);
   const record = await nominationFor(open, actor, told.nomination);
   if (record === null) return notFound('nomination');
+  const done = await recordOf(service, open, actor, record, told);
+  // told again it ends what was left out
+  if (done.ok) await leaveLikewise(service, open, done.value, causeOf(actor, told.correlationId));
+  return done;
+}
+
+async function recordOf(
+  service: Service,
+  open: OpenRegion,
+  actor: LeavingRecorder,
+  record: NominationRecord,
+  told: LeavingTold,
+): Promise<Result<Leaver>> {
   for (let attempt = 0; attempt < tries; attempt += 1) {
     await open.data.pauseBefore(attempt);
     const known = await open.data.shelves.one(leaverShelf, record.id);

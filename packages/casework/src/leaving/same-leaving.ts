@@ -1,16 +1,19 @@
-import { splitNominationId } from '@payung/data';
 import {
   type Instant,
   type Leaver,
   type LeftEntry,
   leavingsIn,
   type NominationId,
+  type PersonId,
   type PersonLedger,
 } from '@payung/domain';
+import { coverShelf } from '../cohort/cohort-shelves.ts';
 import { coverOf } from '../cohort/cover-months.ts';
+import { ledgersOf } from '../contribution/cover-of.ts';
 import { determinationShelf } from '../determination/determination-shelves.ts';
 import type { OpenRegion } from '../service.ts';
 import { leaverShelf } from './leaving-shelves.ts';
+import { underOtherNiks } from './under-other-nik.ts';
 
 /**
  * The leaving that stands of a person, of whichever nomination it was told: of two years both may cover somebody, who
@@ -38,19 +41,31 @@ async function isDecidedAfter(open: OpenRegion, id: NominationId, at: Instant): 
 }
 
 /**
- * Who left by the very same word, as another nomination of theirs says. That a decision struck them is no word of an
- * office: what was told beside it goes by itself.
+ * Who left by the very same word, as another nomination of theirs says, also one of another NIK of theirs. That a decision
+ * struck them is no word of an office: what was told beside it goes by itself.
  */
-export async function toldBeside(open: OpenRegion, { id, at }: Leaver): Promise<Leaver[]> {
-  const [cover = null] = await coverOf(open, [{ id }]);
-  const others = new Set((cover?.spans ?? []).map(({ nomination }) => nomination));
-  others.delete(id);
+export async function toldBeside(open: OpenRegion, leaver: Leaver): Promise<Leaver[]> {
+  const { id, person, at } = leaver;
+  const own = (await leaversOf(open, person)).filter((one) => one.id !== id && one.at === at);
+  const others = [...(await underOtherNiks(open, person))];
+  const ledgers = await ledgersOf(open, others);
+  const likewise = await Promise.all(
+    others.map(async (other, i) => {
+      const last = leavingsIn(ledgers[i] ?? null).at(-1);
+      return (await leaversOf(open, other)).filter((one) => one.at === last?.at);
+    }),
+  );
+  const isSame = ({ reason, on }: Leaver) => reason === leaver.reason && on === leaver.on;
+  return [...own, ...likewise.flat().filter(isSame)].filter(({ reason }) => reason !== 'REPLACED');
+}
+
+/** What was told of a person's leaving, nomination by nomination. */
+async function leaversOf(open: OpenRegion, person: PersonId): Promise<Leaver[]> {
+  const cover = await open.data.shelves.one(coverShelf, 'spans', person);
+  const nominations = new Set((cover?.spans ?? []).map(({ nomination }) => nomination));
   const found = await open.data.shelves.some(
     leaverShelf,
-    [...others].map((other) => ({ id: other })),
+    [...nominations].map((id) => ({ id })),
   );
-  const { person } = splitNominationId(id);
-  return found
-    .filter((one) => one !== null)
-    .filter((one) => one.person === person && one.at === at && one.reason !== 'REPLACED');
+  return found.filter((one) => one !== null);
 }

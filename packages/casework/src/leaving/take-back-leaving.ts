@@ -1,19 +1,14 @@
-import {
-  fileNew,
-  fileOver,
-  type RegistryWrite,
-  splitNominationId,
-  TooBusyError,
-  takeOff,
-} from '@payung/data';
+import { fileNew, fileOver, type RegistryWrite, TooBusyError, takeOff } from '@payung/data';
 import {
   type Determination,
   heldMonths,
+  type Instant,
   type Leaver,
   type LedgerEntry,
   leavingsIn,
   monthsHeldTwice,
   type NominationId,
+  type PersonLedger,
   type Refund,
 } from '@payung/domain';
 import { causeOf } from '../cause-of.ts';
@@ -44,7 +39,8 @@ const tries = 8;
 
 /**
  * Takes back that somebody left, since it was told wrongly: cover goes on as if it had never been said, and money that
- * was asked back and not agreed to is theirs again. Scans that were to show it are taken away.
+ * was asked back and not agreed to is theirs again. Scans that were to show it are taken away. Whatever says the same of
+ * another NIK of theirs is taken back with it.
  * @returns `replaced-already` while an amendment has or takes the place; `state-forbids` once a refund was agreed to,
  * while a claim about the death stands, where another bill took the months since, or while a later leaving stands
  * @throws TooBusyError when others keep writing about the same person
@@ -80,8 +76,44 @@ async function tryTakeBack(
   { why, correlationId }: TakeBackAsked,
 ): Promise<Result<LeavingTakenBack> | 'rival'> {
   const [leaver] = leavers;
-  const { person } = splitNominationId(leaver.id);
-  const [ledger = null] = await ledgersOf(open, [person]);
+  const at = nowOf(service);
+  const persons = [...new Set(leavers.map((one) => one.person))];
+  const ledgers = await ledgersOf(open, persons);
+  const refunds = new Map<Refund['id'], Refund>();
+  const writes: RegistryWrite[] = [];
+  for (const [i, person] of persons.entries()) {
+    const own = leavers.filter((one) => one.person === person);
+    const undone = await undoLeaving(open, { leavers: own, ledger: ledgers[i] ?? null, at });
+    if (!undone.ok) return undone;
+    const { entries } = undone.value;
+    writes.push(ledgerWrite(person, ledgers[i] ?? null, entries));
+    for (const refund of undone.value.refunds) refunds.set(refund.id, refund);
+  }
+  const record = takenBack(service, actor, leaver, { why, at });
+  const result = await open.data.commit({
+    cause: causeOf(actor, correlationId),
+    lane: 'any',
+    writes: [
+      ...leavers.map((one) => takeOff(leaverShelf, one, { act: 'taken-back' })),
+      fileNew(leavingTakenBackShelf, record, { folder: leaver.person, act: null }),
+      ...writes,
+      ...[...refunds.values()].map((refund) => withoutPeople(refund, leavers)),
+    ],
+    told: leavers.map(({ id }) => ({ of: 'nomination', id, act: 'leaving-taken-back' }) as const),
+  });
+  return result.kind === 'done' ? ok(record) : 'rival';
+}
+
+/** What undoes the last of one person's leavings, and the refunds that fall with it; or what keeps it from being undone. */
+async function undoLeaving(
+  open: OpenRegion,
+  of: {
+    readonly leavers: readonly Leaver[];
+    readonly ledger: PersonLedger | null;
+    readonly at: Instant;
+  },
+): Promise<Result<{ entries: readonly LedgerEntry[]; refunds: readonly Refund[] }>> {
+  const { leavers, ledger, at } = of;
   const last = leavingsIn(ledger).at(-1);
   // a decision had struck them before: that ended the cover, and goes on to
   const isStruck = last?.reason === 'REPLACED';
@@ -91,12 +123,10 @@ async function tryTakeBack(
     if (!stands.ok) return stands;
     for (const refund of stands.value) refunds.set(refund.id, refund);
   }
-  // the entry undoes the last of a person's leavings
-  if (last?.at !== leaver.at) {
+  if (last?.at !== leavers[0]?.at) {
     const detail = 'the worker was taken up again and left again since; take that back first';
     return refuse({ code: 'state-forbids', detail });
   }
-  const at = nowOf(service);
   const back: LedgerEntry = { entry: 'left-taken-back', refunds: [...refunds.keys()], at };
   const entries = isStruck ? [] : [back];
   const after = { entries: [...(ledger?.entries ?? []), ...entries] };
@@ -105,32 +135,30 @@ async function tryTakeBack(
     const detail = `another bill took these months since: ${twice.join(', ')}`;
     return refuse({ code: 'state-forbids', detail });
   }
-  const { reason, on, knownBy } = leaver;
-  const record: LeavingTakenBack = {
-    id: service.random.ulid(),
+  return ok({ entries, refunds: [...refunds.values()] });
+}
+
+function takenBack(
+  service: Service,
+  actor: LeavingRecorder,
+  leaver: Leaver,
+  { why, at }: { readonly why: string; readonly at: Instant },
+): LeavingTakenBack {
+  const { id: nomination, reason, on, knownBy, by: toldBy, at: toldAt } = leaver;
+  const id = service.random.ulid();
+  return {
+    id,
     version: 1,
-    nomination: leaver.id,
+    nomination,
     reason,
     on,
     knownBy,
     why,
-    toldBy: leaver.by,
-    toldAt: leaver.at,
+    toldBy,
+    toldAt,
     by: actor.user,
     at,
   };
-  const result = await open.data.commit({
-    cause: causeOf(actor, correlationId),
-    lane: 'any',
-    writes: [
-      ...leavers.map((one) => takeOff(leaverShelf, one, { act: 'taken-back' })),
-      fileNew(leavingTakenBackShelf, record, { folder: person, act: null }),
-      ledgerWrite(person, ledger, entries),
-      ...[...refunds.values()].map((refund) => withoutPerson(refund, leaver)),
-    ],
-    told: leavers.map(({ id }) => ({ of: 'nomination', id, act: 'leaving-taken-back' }) as const),
-  });
-  return result.kind === 'done' ? ok(record) : 'rival';
 }
 
 /**
@@ -186,8 +214,9 @@ async function amendmentOf(
 }
 
 /** What is still asked back: the others' months, or nothing at all. */
-function withoutPerson(refund: Refund, { person }: Leaver): RegistryWrite {
-  const lines = refund.lines.filter((line) => line.person !== person);
+function withoutPeople(refund: Refund, leavers: readonly Leaver[]): RegistryWrite {
+  const people = new Set(leavers.map(({ person }) => person));
+  const lines = refund.lines.filter(({ person }) => !people.has(person));
   if (lines.length === 0) return takeOff(refundShelf, refund, { act: 'withdrawn' });
   const rupiah = lines.reduce((sum, line) => sum + line.rupiah, 0);
   const requested = { ...refund.requested, rupiah: Math.min(rupiah, refund.requested.rupiah) };
