@@ -1,5 +1,5 @@
-import { askForWork, sweepImports } from '@payung/casework';
-import type { CrossCheck } from '@payung/data';
+import { askForWork, erasePerson, signCrossAgreement, sweepImports } from '@payung/casework';
+import { type CrossCheck, splitNominationId } from '@payung/data';
 import { ContributionMonth } from '@payung/domain';
 import { describe, expect, it } from 'vitest';
 import { end, importPeople } from '../../support/acts.ts';
@@ -10,6 +10,7 @@ import { aPerson } from '../../support/invented-people.ts';
 import { anAdmin, social } from '../../support/invented-region.ts';
 import { openNextYear } from '../../support/renewal-acts.ts';
 import { workOff } from '../../support/test-service.ts';
+import { agreement } from '../../support/two-regions.ts';
 import { toldOf } from '../../support/whole-region.ts';
 
 const database = embeddedDatabase();
@@ -178,5 +179,28 @@ describe('months that other regions were asked about, of more than one decision 
     await giveUp(test, further);
     await workOff(test.service, test.queue, cross);
     expect(claims([0])).toEqual([3]);
+  });
+
+  it('are given back of who is erased before the decision takes effect: by their NIK alone anybody could, and nobody has it then', async () => {
+    const { test, ids, drafted, cross, claims } = await asked(database.endpoint(), 71_321, [0, 1]);
+    const admin = anAdmin(test.tenant);
+    given(await signCrossAgreement(test.service, cross, admin, agreement));
+    const [first] = ids;
+    if (first === undefined) throw new Error('nobody');
+    // whoever holds a place is not erased
+    await end(test, 'withdraw', first);
+    const { person: id } = splitNominationId(first);
+    const request = { id, once: null, correlationId: 'giving-back' };
+    const failing: CrossCheck = {
+      ask: async () => {
+        throw new Error('across regions nobody answers');
+      },
+    };
+    await expect(erasePerson(test.service, admin, request, failing)).rejects.toThrow('nobody');
+    given(await erasePerson(test.service, admin, request, cross));
+    expect(claims([0, 1])).toEqual([0, 10]);
+    await giveUp(test, drafted);
+    await workOff(test.service, test.queue, cross);
+    expect(claims([0, 1])).toEqual([0, 0]);
   });
 });

@@ -14,7 +14,7 @@ import { verificationPaperRoutes } from '../routes/verification-papers.ts';
 import { verificationSettingRoutes } from '../routes/verification-setting.ts';
 
 /** What is known of a person, who confirmed it, and who asked for it to be left alone. */
-export const routes: OpenDesk = () => [
+export const routes: OpenDesk = (options) => [
   evidenceRoutes(),
   eligibilityRoutes(),
   statementRoutes(),
@@ -28,5 +28,5 @@ export const routes: OpenDesk = () => [
   preCheckSettingRoutes(),
   preCheckRefusalRoutes(),
   preCheckRoutes(),
-  protectionRoutes(),
+  protectionRoutes(options.cross),
 ];

@@ -17,6 +17,7 @@ import {
   ProtectionReason,
   RestrictionResult,
 } from '@payung/contract';
+import type { CrossCheck } from '@payung/data';
 import { NominationId, PersonId } from '@payung/domain';
 import {
   createRoute,
@@ -81,7 +82,7 @@ export function protectionReader(actor: Actor): ProtectionReader {
 }
 
 /** The rights of the people whose data a region keeps. */
-export function protectionRoutes(): OpenAPIHono<Env> {
+export function protectionRoutes(cross: CrossCheck): OpenAPIHono<Env> {
   const app = new OpenAPIHono<Env>({ defaultHook: invalidRequest });
 
   app.openapi(standing, async (c) => {
@@ -125,7 +126,7 @@ export function protectionRoutes(): OpenAPIHono<Env> {
     const { reason: why } = c.req.valid('json');
     const once = onceOf(actor, `erase ${id}`, c.req.header('idempotency-key'), why);
     const { correlationId } = c.var;
-    const result = await erasePerson(c.var.service, actor, { id, once, correlationId });
+    const result = await erasePerson(c.var.service, actor, { id, once, correlationId }, cross);
     if (!result.ok) throw problematicOf(result.refusal);
     return c.json(answerOnce(ErasureResult, result.value), 200);
   });

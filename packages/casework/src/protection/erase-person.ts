@@ -1,13 +1,22 @@
-import { TooBusyError } from '@payung/data';
+import { type CrossCheck, TooBusyError } from '@payung/data';
 import type { CalendarDate, ImportId, LegalHold, PersonId } from '@payung/domain';
 import type { RegionAdmin } from '../actor.ts';
 import { causeOf } from '../cause-of.ts';
+import { takesPart } from '../cross-region/agreement.ts';
+import { releaseCoverElsewhere } from '../cross-region/check-cover.ts';
 import { keepAnswer, type OnceKey, repeatOf } from '../idempotency.ts';
 import type { Answered } from '../nominate-worker.ts';
 import { notFound, ok, type Result, refuse } from '../refusal.ts';
-import { regionOf, type Service } from '../service.ts';
+import { type OpenRegion, regionOf, type Service } from '../service.ts';
 import { forgetPerson } from './forget-person.ts';
-import { caseOf, holdsOn, isInReach, type ProtectionReader, rivalTries } from './person-case.ts';
+import {
+  caseOf,
+  holdsOn,
+  isInReach,
+  type PersonCase,
+  type ProtectionReader,
+  rivalTries,
+} from './person-case.ts';
 import { toldOf } from './restrict-person.ts';
 import { periodsOf } from './retention-setting.ts';
 
@@ -27,12 +36,15 @@ export interface Erased {
 /**
  * Erases what is kept about a person who asks for it (UU 27/2022; domain-rules 6.4, 6.5). Refused with every
  * legal hold that stands, each with its last day where that is known.
+ * @param cross where months of theirs may be claimed; null where nobody asks across regions
+ * @throws Error when these could not be given back: nobody is erased then, since nobody could later
  * @throws TooBusyError when the person keeps being written by others; whatever was done is done again with the next request
  */
 export async function erasePerson(
   service: Service,
   actor: RegionAdmin,
   request: EraseRequest,
+  cross: CrossCheck | null = null,
 ): Promise<Result<Answered<Erased>>> {
   const open = await regionOf(service, actor.tenant);
   const before = await repeatOf(open.data, request.once);
@@ -44,12 +56,17 @@ export async function erasePerson(
     nominations,
     listsRemoved: lists,
   });
+  let isGivenBack = false;
   for (let attempt = 0; attempt < rivalTries; attempt += 1) {
     await open.data.pauseBefore(attempt);
     const found = await caseOf(open, request.id);
     if (found === null) return notFound('person');
     const holds = await holdsOn(open, found, await periodsOf(open));
     if (holds.length > 0) return refuse({ code: 'legal-hold', holds });
+    if (cross !== null && !isGivenBack) {
+      await giveBackAll(service, open, cross, actor, found, request);
+    }
+    isGivenBack = true;
     const forgotten = await forgetPerson(service, open, found, {
       why: 'asked',
       cause,
@@ -69,6 +86,25 @@ export async function erasePerson(
     }
   }
   throw new TooBusyError(1);
+}
+
+/**
+ * Gives back what a list that is not in force yet had claimed across regions: by the NIK alone it can be, and once that is
+ * forgotten no other region could ever cover them.
+ */
+async function giveBackAll(
+  service: Service,
+  open: OpenRegion,
+  cross: CrossCheck,
+  actor: RegionAdmin,
+  { person, nominations }: PersonCase,
+  { correlationId }: EraseRequest,
+): Promise<void> {
+  const [first] = nominations;
+  if (first === undefined || !(await takesPart(open))) return;
+  const people = [{ nomination: first.id, from: null }];
+  const ended = { reference: person.id, people, correlationId };
+  await releaseCoverElsewhere(service, cross, actor, ended);
 }
 
 export interface ProtectionStanding {
