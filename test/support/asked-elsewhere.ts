@@ -107,10 +107,11 @@ export async function inForce(
   drafted: Decision,
   cross: CrossCheck,
   before: () => Promise<unknown> = async () => {},
+  number?: string,
 ) {
   const frozen = await freeze(test, drafted);
   await send(test, frozen);
-  given(await sign(test, frozen));
+  given(await sign(test, frozen, number === undefined ? {} : { number }));
   await before();
   await workOff(test.service, test.queue, cross);
   const now = await seen(test, frozen);

@@ -1,4 +1,10 @@
-import { askForWork, erasePerson, signCrossAgreement, sweepImports } from '@payung/casework';
+import {
+  askForWork,
+  erasePerson,
+  signCrossAgreement,
+  strikeLines,
+  sweepImports,
+} from '@payung/casework';
 import { type CrossCheck, splitNominationId } from '@payung/data';
 import { ContributionMonth } from '@payung/domain';
 import { describe, expect, it } from 'vitest';
@@ -203,4 +209,34 @@ describe('months that other regions were asked about, of more than one decision 
     await workOff(test.service, test.queue, cross);
     expect(claims([0, 1])).toEqual([0, 0]);
   });
+
+  it.each(['asked about', 'in force'])(
+    'are given back of who is struck, but not for the next year, of which a decision is %s',
+    async (other) => {
+      const { test, ids, drafted, cross, claims } = await asked(
+        database.endpoint(),
+        71_340 + other.length,
+        [0],
+        { firstMonth: ContributionMonth.parse('2026-06'), months: 7 },
+      );
+      await inForce(test, drafted, cross);
+      await openNextYear(test, { firstDayOfCover: '2027-01-01' });
+      await importPeople(test, social, [aPerson(0)]);
+      const firstMonth = ContributionMonth.parse('2027-01');
+      const cohort = await aCohort(test, { year: 2027, firstMonth, months: 3 });
+      const next = await draft(test, { cohort: cohort.id });
+      await askAbout(test, next, cross);
+      if (other === 'in force') await inForce(test, next, cross, undefined, '460/2/2026');
+      expect(claims([0])).toEqual([10]);
+      const [nomination] = ids;
+      if (nomination === undefined) throw new Error('nobody');
+      const { id } = await draft(test, { amends: drafted.id, gathers: false });
+      const from = ContributionMonth.parse('2026-09');
+      const strikes = [{ nomination, reason: 'withdrawn', from }] as const;
+      const correlationId = 'giving-back';
+      given(await strikeLines(test.service, anAdmin(test.tenant), { id, strikes, correlationId }));
+      await inForce(test, { id }, cross, undefined, '460/3/2026');
+      expect(claims([0])).toEqual([6]);
+    },
+  );
 });

@@ -3,6 +3,7 @@ import {
   type Cohort,
   type Determination,
   type DeterminationWork,
+  type DeterminedLine,
   inRows,
   type MonthSpan,
   monthAfter,
@@ -14,7 +15,6 @@ import {
 import { coverOf } from '../cohort/index.ts';
 import { releaseCoverElsewhere } from '../cross-region/check-cover.ts';
 import { leaseMs } from '../lease.ts';
-import { nominationsOf } from '../nominations-of.ts';
 import type { OpenRegion, Service } from '../service.ts';
 import { askedByOthers } from './asked-by-others.ts';
 import { leftOutShelf, takenOffShelf } from './determination-shelves.ts';
@@ -70,6 +70,25 @@ export async function giveBackOfCancelled(
   if (done !== null) await moveQuietly(open, done, { work: null });
 }
 
+/**
+ * The same of who is struck, from the month on in which they count no longer: what another decision covers or asked about
+ * stays, such as that of the next year.
+ */
+export async function giveBackOfStruck(
+  giving: Pick<GivingBack, 'service' | 'open' | 'cross'>,
+  now: Determination,
+  struck: readonly DeterminedLine[],
+): Promise<void> {
+  const held = await askedByOthers(giving.open, now.id)();
+  const wanted = struck.map(({ nomination, firstMonth }): WithMonths => {
+    return { nomination, firstMonth, months: longestAhead };
+  });
+  await giveBackMonths(giving, now, wanted, held);
+}
+
+/** months ahead that anything may be decided for */
+const longestAhead = 36;
+
 /** Who was asked about and is not on the list any more, or did not get through; always in the same order. */
 async function offItsList(
   { data: { shelves } }: OpenRegion,
@@ -110,7 +129,9 @@ async function giveBackOn(
       return null;
     }
     isBegun = true;
-    await giveBack(giving, now, asked, await held());
+    const { firstMonth, months } = giving.cohort;
+    const wanted = asked.map((nomination) => ({ nomination, firstMonth, months }));
+    await giveBackMonths(giving, now, wanted, await held());
     const position = work.position + passed;
     const leaseUntil = service.clock.now() + leaseMs;
     now = await moveQuietly(open, now, { work: { ...work, position, leaseUntil } });
@@ -118,17 +139,24 @@ async function giveBackOn(
   return null;
 }
 
-async function giveBack(
-  { service, open, cross, cohort }: GivingBack,
+/** Somebody, and the months that may be given back of them. */
+interface WithMonths extends MonthSpan {
+  readonly nomination: NominationId;
+}
+
+async function giveBackMonths(
+  { service, open, cross }: Pick<GivingBack, 'service' | 'open' | 'cross'>,
   { id: reference, createdBy: user }: Determination,
-  ids: readonly NominationId[],
+  wanted: readonly WithMonths[],
   held: ReadonlyMap<PersonId, readonly MonthSpan[]>,
 ): Promise<void> {
-  const records = (await nominationsOf(open, ids)).filter((one) => one !== null);
-  const covers = await coverOf(open, records);
-  const people = records.flatMap(({ id: nomination }, i) => {
+  const covers = await coverOf(
+    open,
+    wanted.map(({ nomination: id }) => ({ id })),
+  );
+  const people = wanted.flatMap(({ nomination, ...months }, i) => {
     const others = held.get(splitNominationId(nomination).person) ?? [];
-    const free = freeRows(cohort, [...(covers[i]?.spans ?? []), ...others]);
+    const free = freeRows(months, [...(covers[i]?.spans ?? []), ...others]);
     return free.map((row) => ({ nomination, ...row }));
   });
   if (people.length === 0) return;
@@ -138,7 +166,7 @@ async function giveBack(
 }
 
 /**
- * The months of a cohort that nothing keeps, row by row: months of another decision, or before somebody was struck, still
+ * The months of some in a row that nothing keeps, row by row: months of another decision, or before somebody was struck, still
  * count, whichever decision it is. The last row has no end where nothing is kept behind it.
  */
 function freeRows(

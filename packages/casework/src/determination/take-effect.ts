@@ -1,14 +1,13 @@
-import { CoverMonth, type CrossCheck } from '@payung/data';
+import type { CrossCheck } from '@payung/data';
 import type { Cohort, Determination, DeterminationId, DeterminedLine } from '@payung/domain';
 import { billShelf } from '../contribution/contribution-shelves.ts';
 import { takesPart } from '../cross-region/agreement.ts';
-import { releaseCoverElsewhere } from '../cross-region/check-cover.ts';
 import { nowOf } from '../now.ts';
 import type { OpenRegion, Service } from '../service.ts';
 import { determinationShelf } from './determination-shelves.ts';
 import { determineChunk } from './determine-chunk.ts';
 import { bySystem } from './effect-progress.ts';
-import { type GivingBack, giveBackOfLeftOut } from './give-back-elsewhere.ts';
+import { type GivingBack, giveBackOfLeftOut, giveBackOfStruck } from './give-back-elsewhere.ts';
 import { handOn, longestMs } from './hand-on.ts';
 import { linesPerPiece, pieceOf } from './list-pieces.ts';
 import { moveDetermination } from './move-determination.ts';
@@ -139,17 +138,7 @@ async function releaseStruck(
   for (let at = 0; at < now.pieces; at += 1) {
     const struck = (await pieceOf(open, now, at)).filter(({ act }) => act === 'strike');
     if (struck.length === 0) return;
-    const people = struck.map(({ nomination, firstMonth }) => ({
-      nomination,
-      from: CoverMonth.parse(firstMonth),
-    }));
-    const tenant = open.data.tenant;
-    const actor = { kind: 'System', tenant, user: bySystem(now).actor.user } as const;
-    await releaseCoverElsewhere(service, cross, actor, {
-      reference: now.id,
-      people,
-      correlationId: now.id,
-    });
+    await giveBackOfStruck({ service, open, cross }, now, struck);
   }
 }
 
