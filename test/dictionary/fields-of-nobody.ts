@@ -8,7 +8,7 @@ export const figuresOfNobody = wordsOf(
   `above accent accepted act active after age agency also anonymised anonymisedOn answer answeredOn applied asHistory
     asOf askedAt at attempts band basis batch below batches because billed bits budget budgetCeiling budgetYear byAnswer
     byCause byMonth byOccupation byOutcome byReason byVillage bytes bytesTaken capacity cardsOpenedAt cases casesOpened
-    ceiling ceilings change changedAt channel checkedOn child chunk chunks closedOn code committed consumed count
+    ceiling ceilings change changedAt channel checkedOn child chunk chunks claimed closedOn code committed consumed count
     countedWholeFromMonths counts coveredOtherwise createdAt criteria criterion cumulative databaseRequests dataset
     date dates day days death decidedAt decidedCases determined determinedMonths determinedPeople done doneAt doneOn
     doubles draftVersion due dutiesApart duty edition effectiveFrom effectiveTo eligible elsewhere endedOn ends endsAt

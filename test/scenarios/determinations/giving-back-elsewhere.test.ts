@@ -210,6 +210,32 @@ describe('months that other regions were asked about, of more than one decision 
     expect(claims([0, 1])).toEqual([0, 0]);
   });
 
+  it.each([
+    ['at once', [0]],
+    ['for the last of many', many],
+  ])(
+    'are given back where a region that had left was asked %s, and came back before all was cleared',
+    async (_, people) => {
+      const { test, drafted, cross, claims } = await asked(
+        database.endpoint(),
+        71_330 + people.length,
+        people,
+      );
+      let left = people.length > 1 ? 1 : 0;
+      const hasLeft: CrossCheck = {
+        ask: async (tenant, request) => {
+          left -= 1;
+          return left < 0 ? { kind: 'not-agreed' } : cross.ask(tenant, request);
+        },
+      };
+      await askAbout(test, drafted, hasLeft);
+      expect((await seen(test, drafted)).elsewhere?.answer).toBe('not-agreed');
+      await giveUp(test, drafted);
+      await workOff(test.service, test.queue, cross);
+      expect(claims(people).every((months) => months === 0)).toBe(true);
+    },
+  );
+
   it.each(['asked about', 'in force'])(
     'are given back of who is struck, but not for the next year, of which a decision is %s',
     async (other) => {

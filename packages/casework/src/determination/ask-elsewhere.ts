@@ -6,7 +6,12 @@ import {
   type RegistryWrite,
   takeOff,
 } from '@payung/data';
-import { type Determination, type DeterminedLine, monthsFrom } from '@payung/domain';
+import {
+  type Determination,
+  type DeterminedLine,
+  mayHaveClaimed,
+  monthsFrom,
+} from '@payung/domain';
 import { checkCoverElsewhere } from '../cross-region/check-cover.ts';
 import { leaseMs, restsUntil } from '../lease.ts';
 import { nominationsOf } from '../nominations-of.ts';
@@ -32,11 +37,15 @@ export async function askElsewhere(
 ): Promise<void> {
   let now: Determination | null = before;
   let answer: 'checked' | 'not-agreed' = 'checked';
+  // whoever left and comes back before all is cleared has what was claimed until then
+  let claimed = mayHaveClaimed(before) || (before.work?.position ?? 0) > 0;
   while (now !== null && now.work !== null) {
     const { position } = now.work;
     const piece = await pieceOf(open, now, Math.floor(position / linesPerPiece));
     const some = piece.slice(position % linesPerPiece).slice(0, atOnce);
-    if (some.length === 0 || answer === 'not-agreed') return finish(service, open, now, answer);
+    if (some.length === 0 || answer === 'not-agreed') {
+      return finish(service, open, now, answer === 'checked' ? { answer } : { answer, claimed });
+    }
     const said = await ask(service, open, cross, now, some);
     if (said.kind === 'wait') {
       const leaseUntil = restsUntil(service.clock.now(), said.retryAfterSeconds);
@@ -44,7 +53,10 @@ export async function askElsewhere(
       return;
     }
     if (said.kind === 'not-agreed') answer = 'not-agreed';
-    else await keepCases(open, now, said.cases);
+    else {
+      claimed = true;
+      await keepCases(open, now, said.cases);
+    }
     const work = { ...now.work, position: position + some.length };
     const leaseUntil = service.clock.now() + leaseMs;
     now = await moveQuietly(open, now, { work: { ...work, leaseUntil } });
@@ -124,10 +136,14 @@ async function finish(
   service: Service,
   open: OpenRegion,
   now: Determination,
-  answer: 'checked' | 'not-agreed',
+  {
+    answer,
+    claimed = false,
+  }: { readonly answer: 'checked' | 'not-agreed'; readonly claimed?: boolean },
 ): Promise<void> {
   const found = (await open.data.shelves.all(elsewhereShelf, now.id)).length;
-  const elsewhere = { answer, found, at: nowOf(service) };
+  const kept = claimed ? { claimed } : {};
+  const elsewhere = { answer, found, at: nowOf(service), ...kept };
   await moveDetermination(
     open,
     causeOfWork(now),

@@ -1,11 +1,12 @@
 import { splitNominationId } from '@payung/data';
-import type {
-  Determination,
-  DeterminationId,
-  DeterminedLine,
-  MonthSpan,
-  NominationId,
-  PersonId,
+import {
+  type Determination,
+  type DeterminationId,
+  type DeterminedLine,
+  type MonthSpan,
+  mayHaveClaimed,
+  type NominationId,
+  type PersonId,
 } from '@payung/domain';
 import type { OpenRegion } from '../service.ts';
 import { determinationShelf, leftOutShelf } from './determination-shelves.ts';
@@ -64,7 +65,8 @@ function askedOf({ nomination, firstMonth, months }: DeterminedLine): Asked {
 }
 
 /** Also while it asks: months are claimed from the first answer on. */
-function stillAsks({ state, elsewhere, work }: Determination): boolean {
+function stillAsks(one: Determination): boolean {
+  const { state, work } = one;
   if (state === 'cancelled' || state === 'in-force') return false;
-  return elsewhere?.answer === 'checked' || work?.step === 'ask-elsewhere';
+  return mayHaveClaimed(one) || work?.step === 'ask-elsewhere';
 }

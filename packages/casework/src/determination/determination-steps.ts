@@ -1,6 +1,7 @@
 import {
   type Determination,
   type DeterminationId,
+  mayHaveClaimed,
   type Signatory,
   signatoryFaults,
 } from '@payung/domain';
@@ -92,8 +93,7 @@ export async function cancelDetermination(
   const state = stateAfter(determination, 'cancelled');
   if (!state.ok) return state;
   const cancelled = { why, by: actor.user, at: nowOf(service) };
-  const wasAsked = determination.elsewhere?.answer === 'checked';
-  const work = wasAsked ? newWork(service, actor, 'ask-elsewhere') : null;
+  const work = mayHaveClaimed(determination) ? newWork(service, actor, 'ask-elsewhere') : null;
   const change = { state: state.value, cancelled, work };
   const cause = causeOf(actor, correlationId);
   const left = begunInVain(service, determination);

@@ -6,6 +6,7 @@ import {
   type DeterminedLine,
   inRows,
   type MonthSpan,
+  mayHaveClaimed,
   monthAfter,
   monthsFrom,
   monthsOfRuns,
@@ -45,7 +46,7 @@ export async function giveBackOfLeftOut(
   giving: GivingBack,
   before: Determination,
 ): Promise<Determination | null> {
-  if (before.elsewhere?.answer !== 'checked') return before;
+  if (!mayHaveClaimed(before)) return before;
   const ids = await offItsList(giving.open, before);
   return giveBackOn(giving, before, async ({ totals }, position) => {
     const from = position - (totals.people + totals.strikes);

@@ -1,5 +1,5 @@
 import { fileNew } from '@payung/data';
-import type { Determination } from '@payung/domain';
+import { type Determination, mayHaveClaimed } from '@payung/domain';
 import { nowOf } from '../now.ts';
 import type { OpenRegion, Service } from '../service.ts';
 import { takenOffShelf } from './determination-shelves.ts';
@@ -20,8 +20,8 @@ export async function noteDropped(
   before: Determination,
   made: Edition,
 ): Promise<boolean> {
-  const { id: folder, elsewhere, work } = before;
-  if (work?.step !== 'gather' || elsewhere?.answer !== 'checked') return true;
+  const { id: folder, work } = before;
+  if (work?.step !== 'gather' || !mayHaveClaimed(before)) return true;
   const stays = new Set(made.lines.map(({ nomination }) => nomination));
   const { shelves } = open.data;
   const noted = new Set((await shelves.all(takenOffShelf, folder)).map(({ id }) => id));

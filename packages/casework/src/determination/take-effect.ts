@@ -1,5 +1,11 @@
 import type { CrossCheck } from '@payung/data';
-import type { Cohort, Determination, DeterminationId, DeterminedLine } from '@payung/domain';
+import {
+  type Cohort,
+  type Determination,
+  type DeterminationId,
+  type DeterminedLine,
+  mayHaveClaimed,
+} from '@payung/domain';
 import { billShelf } from '../contribution/contribution-shelves.ts';
 import { takesPart } from '../cross-region/agreement.ts';
 import { nowOf } from '../now.ts';
@@ -145,11 +151,11 @@ async function releaseStruck(
 /** Whether months of the cohort were claimed across regions: for a decision, or when they were billed. */
 async function wasAskedElsewhere(
   { data }: OpenRegion,
-  { cohort, elsewhere }: Determination,
+  now: Determination,
   amends: DeterminationId,
 ): Promise<boolean> {
   const amended = await data.shelves.one(determinationShelf, amends);
-  if ([amended?.elsewhere, elsewhere].some((one) => one?.answer === 'checked')) return true;
+  if (mayHaveClaimed(now) || (amended !== null && mayHaveClaimed(amended))) return true;
   const bills = await data.shelves.all(billShelf);
-  return bills.some((bill) => bill.cohort === cohort && bill.elsewhere === 'checked');
+  return bills.some((bill) => bill.cohort === now.cohort && bill.elsewhere === 'checked');
 }

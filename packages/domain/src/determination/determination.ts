@@ -112,6 +112,8 @@ export const Determination = z.lazy(() =>
         /** people for whom another region may pay as well */
         found: z.int(),
         at: Instant,
+        /** true where months may stand claimed although the region had left when it was asked last; absent otherwise */
+        claimed: z.literal(true).optional(),
       })
       .nullable(),
     signatory: Signatory.nullable(),
@@ -149,3 +151,8 @@ export const LeftOut = z.lazy(() =>
   }),
 );
 export type LeftOut = z.infer<typeof LeftOut>;
+
+/** Whether months of people on a list may stand claimed across regions: for as long as nobody gave them back. */
+export function mayHaveClaimed({ elsewhere }: Pick<Determination, 'elsewhere'>): boolean {
+  return elsewhere?.answer === 'checked' || elsewhere?.claimed === true;
+}
