@@ -15,6 +15,7 @@ import { given } from '../../support/determination-acts.ts';
 import { embeddedDatabase } from '../../support/embedded-database.ts';
 import { linesIn, sent } from '../../support/exchange-acts.ts';
 import { anAdmin } from '../../support/invented-region.ts';
+import { justBefore } from '../../support/just-before.ts';
 import { type TestService, testClient, workOff } from '../../support/test-service.ts';
 
 const database = embeddedDatabase();
@@ -98,6 +99,30 @@ describe('somebody whose data must rest while they stand on a list', () => {
     const { test, stays, listed } = await leftOnTheList(67_502);
     expect(await takeRestrictedOff(test.service, test.tenant)).toBe(1);
     expect(await takeRestrictedOff(test.service, test.tenant)).toBe(0);
+    await expectAlone(test, listed, stays);
+  });
+
+  it('comes off it before its code is entered, where that process ended: the region would pay for whom no file names', async () => {
+    const { test, stays, listed } = await leftOnTheList(67_505);
+    expect(await bill(test, await billNow(test, listed), '2026-01-15')).toMatchObject({
+      refusal: { code: 'version-moved' },
+    });
+    await expectAlone(test, listed, stays);
+    given(await bill(test, await billNow(test, listed), '2026-01-15'));
+  });
+
+  it('comes off it also where they are restricted in the moment in which its code is entered', async () => {
+    const test = await inJanuary({ endpoint: database.endpoint(), seed: 67_506 });
+    const { people, listed } = await billed(test, 2);
+    const [stays, rests] = [at(people, 0), at(people, 1)];
+    justBefore(test.client, async () => {
+      const restricting = ask(test, rests, 'restrict', { service: endingAfterOne(test) });
+      await expect(restricting).rejects.toThrow();
+    });
+    expect(await bill(test, listed, '2026-01-15')).toMatchObject({
+      refusal: { code: 'version-moved' },
+    });
+    expect(await takeRestrictedOff(test.service, test.tenant)).toBe(1);
     await expectAlone(test, listed, stays);
   });
 

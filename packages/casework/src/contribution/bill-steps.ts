@@ -18,6 +18,7 @@ import { dayFaults, type Fault, findBill } from './bill-access.ts';
 import { type BillMoney, moneyFaults, moneyOf } from './bill-money.ts';
 import { scansOf } from './bill-scans.ts';
 import { billShelf, type TreasuryNumber, treasuryNumberShelf } from './contribution-shelves.ts';
+import { takeRestrictedOffList } from './take-restricted-off.ts';
 
 interface StepRequest {
   readonly id: BillId;
@@ -98,8 +99,9 @@ async function keepStep(
 /**
  * Enters the code by which the insurer wants a bill to be paid (kode iuran): for exactly its people and rupiah, until a
  * day. A code that ran out is replaced in the same way while the money is on its way.
+ * Whoever is restricted and still on the list comes off it first.
  * @returns `payment-differs` with both figures where nothing but the insurer's figures is wrong; `request-faults` with
- * everything that is
+ * everything that is; `version-moved` also where somebody came off
  */
 export async function enterBilling(
   service: Service,
@@ -109,6 +111,10 @@ export async function enterBilling(
   const may = await stepping(service, actor, request, 'bill');
   if (!may.ok) return may;
   const { open, bill, money, state } = may.value;
+  // the insurer bills whom the files name, and those leave out whose data must rest
+  if (bill.billing === null && (await takeRestrictedOffList(service, open, bill)) > 0) {
+    return refuse({ code: 'version-moved' });
+  }
   if (bill.billing !== null && !hasRunOut(bill, open.today)) {
     return refuse({ code: 'state-forbids', detail: 'its code can still be paid' });
   }

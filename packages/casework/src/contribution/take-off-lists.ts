@@ -1,7 +1,20 @@
-import { type Cause, splitNominationId, TooBusyError } from '@payung/data';
-import { billStandings, monthsOnBill, type NominationId } from '@payung/domain';
+import {
+  type Cause,
+  fileOver,
+  type RegistryWrite,
+  splitNominationId,
+  TooBusyError,
+} from '@payung/data';
+import {
+  type Bill,
+  billStandings,
+  monthsOnBill,
+  type NominationId,
+  type PersonId,
+} from '@payung/domain';
 import { nowOf } from '../now.ts';
 import type { OpenRegion, Service } from '../service.ts';
+import { billShelf } from './contribution-shelves.ts';
 import { billsNamed, ledgersOf } from './cover-of.ts';
 import { releasePeople } from './release-people.ts';
 
@@ -24,15 +37,7 @@ export async function takeOffLists(
   const { person } = splitNominationId(first);
   for (let attempt = 0; attempt < tries; attempt += 1) {
     await open.data.pauseBefore(attempt);
-    const ledgers = await ledgersOf(open, [person]);
-    const bills = [...(await billsNamed(open, ledgers)).values()];
-    const standings = billStandings(bills);
-    const listed = bills.filter(
-      ({ id, state, work }) =>
-        state === 'listed' &&
-        work === null &&
-        monthsOnBill(ledgers[0] ?? null, standings, id).months.length > 0,
-    );
+    const listed = await listsOf(open, person);
     const about = {
       nominations: new Set(nominations),
       why: 'taken-off',
@@ -45,4 +50,25 @@ export async function takeOffLists(
     if (done) return;
   }
   throw new TooBusyError(1);
+}
+
+/** The lists without a code that name a person. */
+async function listsOf(open: OpenRegion, person: PersonId): Promise<Bill[]> {
+  const ledgers = await ledgersOf(open, [person]);
+  const bills = [...(await billsNamed(open, ledgers)).values()];
+  const standings = billStandings(bills);
+  return bills.filter(
+    ({ id, state, work }) =>
+      state === 'listed' &&
+      work === null &&
+      monthsOnBill(ledgers[0] ?? null, standings, id).months.length > 0,
+  );
+}
+
+/**
+ * Writes the lists that name a person as they are, in the transaction by which somebody has to come off them: a code that
+ * is entered in that moment meets another version, and is entered anew, once they are off.
+ */
+export async function listsToLeave(open: OpenRegion, person: PersonId): Promise<RegistryWrite[]> {
+  return (await listsOf(open, person)).map((bill) => fileOver(billShelf, bill, {}, { act: null }));
 }

@@ -2,7 +2,7 @@ import { type MatchWrite, type RegistryWrite, type Restriction, TooBusyError } f
 import { type CalendarDate, isLiving, type PersonId } from '@payung/domain';
 import type { RegionAdmin } from '../actor.ts';
 import { causeOf } from '../cause-of.ts';
-import { takeOffLists } from '../contribution/take-off-lists.ts';
+import { listsToLeave, takeOffLists } from '../contribution/take-off-lists.ts';
 import { keepAnswer, type OnceKey, repeatOf } from '../idempotency.ts';
 import { leavePages, standOnPages } from '../matching/leave-pages.ts';
 import type { Answered } from '../nominate-worker.ts';
@@ -66,6 +66,7 @@ export async function restrictPerson(
         { write: 'restrict-person', person: found.person, restriction },
         ...restrictedSince(found, since),
         ...(await pagesOf(open, found, since === null)),
+        ...(since === null ? [] : await listsToLeave(open, request.id)),
         ...goingOn.writes,
         ...keepAnswer(request.once, { status: 200, body: value }, service.clock.now()),
       ],
