@@ -2,7 +2,7 @@ import type { DeterminationView } from '@payung/contract';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { determinationQuery, isAtWork } from '../../api/determinations.ts';
-import { formatMoment, formatNumber, formatRupiah } from '../../format.ts';
+import { formatMoment, formatNumber } from '../../format.ts';
 import { say } from '../../language/say.ts';
 import { Chip } from '../../pieces/chip.tsx';
 import { Figures } from '../../pieces/figures.tsx';
@@ -20,6 +20,7 @@ import { Lines } from './lines.tsx';
 import { decisionsRoom } from './new-determination.tsx';
 import { NotReady } from './not-ready.tsx';
 import { Papers } from './papers.tsx';
+import { sumsOf } from './sums.ts';
 import { Way } from './way.tsx';
 
 const route = getRouteApi('/inside/penetapan/$id');
@@ -177,18 +178,6 @@ function Remarks({ decision }: OfDecision) {
   );
 }
 
-function Sums({ decision: { totals, notReady } }: OfDecision) {
-  return (
-    <Figures
-      figures={[
-        { name: say('Orang ditetapkan'), value: formatNumber(totals.people) },
-        ...(totals.strikes > 0
-          ? [{ name: say('Orang dicoret'), value: formatNumber(totals.strikes) }]
-          : []),
-        { name: say('Orang-bulan'), value: formatNumber(totals.months) },
-        { name: say('Iuran seluruhnya'), value: formatRupiah(totals.rupiah) },
-        { name: say('Belum siap'), value: formatNumber(notReady.people) },
-      ]}
-    />
-  );
+function Sums({ decision }: OfDecision) {
+  return <Figures figures={sumsOf(decision)} />;
 }
