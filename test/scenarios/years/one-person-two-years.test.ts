@@ -6,7 +6,13 @@ import {
   takeBackLeaving,
   takeLeaversOff,
 } from '@payung/casework';
-import { type Cohort, ContributionMonth, caseIdOf, type NominationId } from '@payung/domain';
+import {
+  type Cohort,
+  ContributionMonth,
+  caseIdOf,
+  type NominationId,
+  type StrikeReason,
+} from '@payung/domain';
 import { describe, expect, it } from 'vitest';
 import { nominate } from '../../support/acts.ts';
 import { aBill, linesOf, pay } from '../../support/bill-acts.ts';
@@ -242,12 +248,12 @@ describe('a leaving that is told of the nomination of the year before', () => {
 describe('a leaving of one person under two NIKs, of whom each year covers one', () => {
   /** Covered by the old year until December under one NIK, and from January on under the other. */
   async function coveredUnderTwo() {
-    const { test, old } = await coveredIntoNextYear(7);
+    const { test, old, decided } = await coveredIntoNextYear(7);
     const anew = idIn((await nominate(test, social, 1, mistyped(1, 1))).nominationId);
     given(await answer(test, caseIdOf(old, anew), 'same'));
     const next = await nextYear(test, '2027-01');
     const drafted = await draft(test, { cohort: next.id });
-    return { test, old, anew, next, drafted };
+    return { test, old, anew, decided, next, drafted };
   }
 
   it('takes them off the list under the other: the region would pay for the dead', async () => {
@@ -301,6 +307,27 @@ describe('a leaving of one person under two NIKs, of whom each year covers one',
     await sound(test);
   });
 
+  it.each([
+    ['left, as an amendment says', 'died', []],
+    ['only lost the place of the old year', 'withdrawn', [' 6 100800']],
+  ] as const)(
+    'is told of who %s: the other cover ends with the person, not with a place',
+    async (_, reason, stays) => {
+      const { test, old, anew, decided, next, drafted } = await coveredUnderTwo();
+      await decide(test, drafted, '460/23/2026');
+      goTo(test, '2026-10-20');
+      const { id } = await draft(test, { amends: decided.id, gathers: false });
+      const strikes = [{ nomination: old, reason, from: month('2026-11') }];
+      const admin = anAdmin(test.tenant);
+      given(await strikeLines(test.service, admin, { id, strikes, correlationId: 'struck' }));
+      await decideToday(test, { id });
+      expect(await linesOf(test, await aBill(test, next, { first: '2027-01', count: 6 }))).toEqual(
+        stays.map((months) => `${anew}${months}`),
+      );
+      await sound(test);
+    },
+  );
+
   it('leaves whoever came back under the other NIK since', async () => {
     const { test, old } = await coveredIntoNextYear(7);
     goTo(test, '2026-11-20');
@@ -315,4 +342,52 @@ describe('a leaving of one person under two NIKs, of whom each year covers one',
     ]);
     await sound(test);
   });
+});
+
+describe('an amendment of the old year that strikes whom a draft of the new year names already', () => {
+  /** Struck from November on, who is listed for the new year and was paid for until December. */
+  async function struckOf(reason: StrikeReason) {
+    const { test, old, cohort, decided } = await coveredIntoNextYear(7);
+    await pay(test, await aBill(test, cohort, { first: '2026-06', count: 7 }), '2026-01-15');
+    const anew = idIn((await nominate(test, social, 1)).nominationId);
+    const next = await nextYear(test, '2027-01');
+    await decide(test, await draft(test, { cohort: next.id }), '460/30/2026');
+    const listed = await aBill(test, next, { first: '2027-01', count: 2 });
+    expect(await linesOf(test, listed)).toEqual([`${anew} 2 33600`]);
+    goTo(test, '2026-10-20');
+    const { id } = await draft(test, { amends: decided.id, gathers: false });
+    const strikes = [{ nomination: old, reason, from: month('2026-11') }];
+    const admin = anAdmin(test.tenant);
+    given(await strikeLines(test.service, admin, { id, strikes, correlationId: 'struck' }));
+    await decideToday(test, { id });
+    await takeLeaversOff(test.service, test.tenant);
+    expect(await unusedOf(test, old)).toBe('2026-11 2026-12');
+    return { test, old, anew, next, listed };
+  }
+
+  it.each(['withdrawn', 'insurer-refused'] as const)(
+    'ends the old cover alone where it gives the place away (%s): nobody could cover them in the new year',
+    async (reason) => {
+      const { test, anew, next, listed } = await struckOf(reason);
+      expect(await linesOf(test, listed)).toEqual([`${anew} 2 33600`]);
+      const rest = await aBill(test, next, { first: '2027-01', count: 6 });
+      expect(await linesOf(test, rest)).toEqual([`${anew} 4 67200`]);
+      await sound(test);
+      // that they left is another thing, and ends the new cover too
+      goTo(test, '2026-12-20');
+      given(await tell(test, anew, 'DIED', '2026-12-18'));
+      expect(await takeLeaversOff(test.service, test.tenant)).toBe(2);
+      expect(await linesOf(test, listed)).toEqual([]);
+      await sound(test);
+    },
+  );
+
+  it.each(['died', 'moved-away'] as const)(
+    'ends the new cover as well where it says that they left (%s)',
+    async (reason) => {
+      const { test, listed } = await struckOf(reason);
+      expect(await linesOf(test, listed)).toEqual([]);
+      await sound(test);
+    },
+  );
 });

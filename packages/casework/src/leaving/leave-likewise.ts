@@ -64,9 +64,10 @@ export async function leaveAllLikewise(service: Service, open: OpenRegion): Prom
   }
 }
 
-/** Whether it is said of the person, and not of one of their numbers. */
-function endsAll({ reason }: Leaver): boolean {
-  return reason !== 'DOUBLE' && reason !== 'REPLACED';
+/** Whether it is said of the person, and not of one of their numbers, or of a place that was given away. */
+function endsAll({ reason, knownBy }: Leaver): boolean {
+  if (reason === 'DOUBLE' || reason === 'REPLACED') return false;
+  return knownBy !== 'amendment' || reason !== 'WITHDRAWN';
 }
 
 interface Likewise {

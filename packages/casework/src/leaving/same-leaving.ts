@@ -1,4 +1,5 @@
 import {
+  endsIn,
   type Instant,
   type Leaver,
   type LeftEntry,
@@ -26,7 +27,16 @@ export async function standingLeaving(
   id: NominationId,
 ): Promise<LeftEntry | null> {
   const last = leavingsIn(ledger).at(-1) ?? null;
-  return last === null || (await isDecidedAfter(open, id, last.at)) ? null : last;
+  if (last === null || (await isSpared(open, id, last))) return null;
+  return (await isDecidedAfter(open, id, last.at)) ? null : last;
+}
+
+/** Whether a leaving is of what an amendment took from another nomination alone. */
+async function isSpared(open: OpenRegion, id: NominationId, left: LeftEntry): Promise<boolean> {
+  if (left.cohorts === undefined) return false;
+  const [cover = null] = await coverOf(open, [{ id }]);
+  const own = (cover?.spans ?? []).filter(({ nomination }) => nomination === id);
+  return own.some(({ cohort }) => !endsIn(left, cohort));
 }
 
 /** Whether a decision that covers a nomination was drafted after a moment, as bills ask. */

@@ -7,6 +7,7 @@ import {
   TooBusyError,
 } from '@payung/data';
 import {
+  type CohortId,
   type Determination,
   type DeterminationId,
   type DeterminedLine,
@@ -23,6 +24,7 @@ import {
   type TenantId,
   whoFollows,
 } from '@payung/domain';
+import { coverOf } from '../cohort/cover-months.ts';
 import { BillSuccessor, billSuccessorShelf } from '../contribution/contribution-shelves.ts';
 import {
   contributionRulesOf,
@@ -159,7 +161,7 @@ async function monthsGoOver(
     open,
     heir === null ? [person] : [person, heir],
   );
-  const left = leftNow(ledger, leaver, at);
+  const left = leftNow(ledger, leaver, at, await endedBy(open, leaver));
   const over =
     successor === null || heir === person
       ? nothing
@@ -239,7 +241,12 @@ function leaverBy(
  * The entry by which cover ends; none for whom it was written when the office told of it. What was billed since is owed
  * from before that leaving where it says so.
  */
-function leftNow(ledger: PersonLedger | null, { reason, on }: Leaver, at: Instant): LedgerEntry[] {
+function leftNow(
+  ledger: PersonLedger | null,
+  { reason, on }: Leaver,
+  at: Instant,
+  cohorts: CohortId[] | null,
+): LedgerEntry[] {
   const entries = standingEntries(ledger?.entries ?? []);
   const left = entries.findLastIndex(({ entry }) => entry === 'left');
   const leavings = entries.filter(({ entry }) => entry === 'left').length;
@@ -250,5 +257,25 @@ function leftNow(ledger: PersonLedger | null, { reason, on }: Leaver, at: Instan
         one.entry === 'taken-over' ||
         (one.entry === 'claimed' && (one.era ?? leavings) === leavings),
     );
-  return left > -1 && !isBack ? [] : [{ entry: 'left', reason, on, at }];
+  return left > -1 && !isBack
+    ? []
+    : [{ entry: 'left', reason, on, at, ...(cohorts && { cohorts }) }];
+}
+
+/**
+ * The cohorts in which an amendment ended somebody's cover, where it says no more than that the place is another's; null
+ * where it says that the person left: then what the next year covers ends as well.
+ */
+async function endedBy(
+  open: OpenRegion,
+  { id, reason, knownBy }: Leaver,
+): Promise<CohortId[] | null> {
+  if (knownBy !== 'amendment' || !givesAway(reason)) return null;
+  const [cover = null] = await coverOf(open, [{ id }]);
+  const own = (cover?.spans ?? []).filter(({ nomination }) => nomination === id);
+  return [...new Set(own.map(({ cohort }) => cohort))];
+}
+
+function givesAway(reason: Leaver['reason']): boolean {
+  return reason === 'WITHDRAWN' || reason === 'REPLACED';
 }

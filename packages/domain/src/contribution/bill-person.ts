@@ -8,7 +8,7 @@ import { type Bought, coverSpells, firstDayWithout } from './cover-spells.ts';
 import type { ContributionRules } from './cover-state.ts';
 import { contributionHistory, type HeldMonth, heldMonths } from './held-months.ts';
 import { type TariffRun, tariffRuns } from './month-tariff.ts';
-import { type LedgerEntry, type LeftEntry, leavingsIn } from './person-ledger.ts';
+import { endsIn, type LedgerEntry, type LeftEntry, leavingsIn } from './person-ledger.ts';
 import { type InsurerRefused, standingRefusal } from './standing-refusal.ts';
 
 /** Somebody whom a bill might list. */
@@ -122,7 +122,7 @@ function ownSpans({ cohort }: Pick<Bill, 'cohort'>, spans: readonly CoverSpan[])
 /** How somebody left whom no decision took up again since; null for everybody else. */
 function leftBefore({ bill, ledger, spans, decidedAt }: BillCandidate): LeftEntry | null {
   const left = leavingsIn(ledger).at(-1);
-  if (left === undefined) return null;
+  if (left === undefined || !endsIn(left, bill.cohort)) return null;
   const isBack = ownSpans(bill, spans).some((span) => decidedAt(span) > left.at);
   return isBack ? null : left;
 }

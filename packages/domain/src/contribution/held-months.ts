@@ -4,7 +4,7 @@ import { type ContributionMonth, monthsFrom } from '../months.ts';
 import { type BillId, holdsMonths } from './bill.ts';
 import type { BillStandings } from './bill-standing.ts';
 import type { ContributionHistory, Leaving, PaidMonth } from './cover-state.ts';
-import { type LedgerEntry, leavingsIn, standingEntries } from './person-ledger.ts';
+import { endsIn, type LedgerEntry, leavingsIn, standingEntries } from './person-ledger.ts';
 import { billsRefused } from './standing-refusal.ts';
 
 /** A month of a person that a bill holds: nobody else may pay it. */
@@ -59,9 +59,14 @@ function claimsOf(ledger: Entries, leave: 'given-up' | null = null): Claim[] {
         claims = claims.filter(({ bill, month }) => bill !== entry.bill || !gone.has(month));
         break;
       }
-      case 'left':
-        era += 1;
+      case 'left': {
+        const [before, after] = [era, era + 1];
+        claims = claims.map((one) =>
+          one.era === before && !endsIn(entry, one.cohort) ? { ...one, era: after } : one,
+        );
+        era = after;
         break;
+      }
       case 'registered':
       case 'registration-refused':
       case 'refusal-repaired':

@@ -105,6 +105,8 @@ export const LedgerEntry = z.lazy(() =>
       entry: z.literal('left'),
       reason: LeavingReason,
       on: CalendarDate,
+      /** the cohorts in which it ends their cover: what an amendment gave to somebody else; absent where they left all */
+      cohorts: z.array(CohortId).optional(),
       at: Instant,
     }),
     /** the last leaving was told wrongly: neither it nor what was asked back because of it counts any more */
@@ -120,6 +122,11 @@ export type LedgerEntry = z.infer<typeof LedgerEntry>;
 
 /** What somebody said of a person's leaving. */
 export type LeftEntry = Extract<LedgerEntry, { entry: 'left' }>;
+
+/** Whether a leaving ends what a cohort covers: that one year's place is given away says nothing of the next year's. */
+export function endsIn({ cohorts }: Pick<LeftEntry, 'cohorts'>, cohort: CohortId): boolean {
+  return cohorts === undefined || cohorts.includes(cohort);
+}
 
 /**
  * Entries that count: a leaving that was taken back, and the months that were given up because of it, are as if they had
