@@ -1,8 +1,10 @@
 import {
   CreateTableCommand,
   type CreateTableCommandInput,
+  DescribeTableCommand,
   type DynamoDBClient,
   ResourceInUseException,
+  ResourceNotFoundException,
   waitUntilTableExists,
 } from '@aws-sdk/client-dynamodb';
 
@@ -18,6 +20,8 @@ export async function makeTable(
   definition: CreateTableCommandInput & { readonly TableName: string },
 ): Promise<void> {
   const { TableName } = definition;
+  // asked first: that a table is there already the client takes for a fault that passes, and asks for it four times
+  if (await isThere(client, TableName)) return;
   try {
     const made = await client.send(new CreateTableCommand(definition));
     if (made.TableDescription?.TableStatus === 'ACTIVE') return;
@@ -25,4 +29,14 @@ export async function makeTable(
     if (!(error instanceof ResourceInUseException)) throw error;
   }
   await waitUntilTableExists({ client, maxWaitTime: longestWait, minDelay: 1 }, { TableName });
+}
+
+async function isThere(client: DynamoDBClient, TableName: string): Promise<boolean> {
+  try {
+    const { Table } = await client.send(new DescribeTableCommand({ TableName }));
+    return Table?.TableStatus === 'ACTIVE';
+  } catch (error) {
+    if (error instanceof ResourceNotFoundException) return false;
+    throw error;
+  }
 }
