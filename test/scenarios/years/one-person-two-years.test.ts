@@ -6,11 +6,13 @@ import {
   takeBackLeaving,
   takeLeaversOff,
 } from '@payung/casework';
+import { defineShelf, fileOver, splitNominationId } from '@payung/data';
 import {
   type Cohort,
   ContributionMonth,
   caseIdOf,
   type NominationId,
+  PersonLedger,
   type StrikeReason,
 } from '@payung/domain';
 import { describe, expect, it } from 'vitest';
@@ -54,6 +56,29 @@ async function coveredIntoNextYear(months = 12) {
   const decided = await decide(test, await draft(test, { cohort: cohort.id }));
   await openNextYear(test, { firstDayOfCover: '2027-01-01' });
   return { test, old: idIn(old), cohort, decided };
+}
+
+const ledgers = defineShelf<PersonLedger>({
+  name: 'ledger',
+  schema: PersonLedger,
+  of: 'contribution',
+  told: () => ({}),
+});
+
+/** Lets a strike lie as releases wrote it that did not say which cohorts' cover it ends. */
+async function struckInBoth(test: TestService, id: NominationId): Promise<void> {
+  const data = await test.service.database.tenant(test.tenant);
+  const { person: folder } = splitNominationId(id);
+  const ledger = await data.shelves.one(ledgers, 'contributions', folder);
+  if (ledger === null) throw new Error('nothing is known of the contributions');
+  const entries = ledger.entries.map((one) => {
+    if (one.entry !== 'left') return one;
+    const { cohorts: _, ...before } = one;
+    return before;
+  });
+  const filing = { folder, act: null };
+  const written = await data.commitQuietly([fileOver(ledgers, ledger, { entries }, filing)]);
+  expect(written.kind).toBe('done');
 }
 
 function idIn(id: NominationId | null): NominationId {
@@ -199,31 +224,38 @@ describe('a leaving that is told of the nomination of the year before', () => {
     await sound(test);
   });
 
-  it('is taken back where a decision had struck the old one: nobody is said to have died for good who lives', async () => {
-    const { test, old, decided } = await coveredIntoNextYear(7);
-    const anew = idIn((await nominate(test, social, 1)).nominationId);
-    const next = await nextYear(test, '2027-01');
-    await decide(test, await draft(test, { cohort: next.id }), '460/9/2026');
-    const { id } = await draft(test, { amends: decided.id, gathers: false });
-    const strikes = [
-      { nomination: old, reason: 'insurer-refused', from: month('2026-10') },
-    ] as const;
-    const striking = { id, strikes, correlationId: 'struck' };
-    given(await strikeLines(test.service, anAdmin(test.tenant), striking));
-    await decide(test, { ...decided, id }, '460/10/2026');
-    goTo(test, '2027-02-20');
-    given(await tell(test, anew, 'DIED', '2027-02-20'));
-    const back = { nomination: anew, why: 'keliru', correlationId: 'back' };
-    given(await takeBackLeaving(test.service, anAdmin(test.tenant), back));
-    // that they were struck stands
-    expect(
-      await takeBackLeaving(test.service, anAdmin(test.tenant), { ...back, nomination: old }),
-    ).toMatchObject({ ok: false });
-    expect(await linesOf(test, await aBill(test, next, { first: '2027-01', count: 6 }))).toEqual(
-      [],
-    );
-    await sound(test);
-  });
+  it.each([
+    ['both years, as releases before wrote it', []],
+    ['that year alone', ['5 84000']],
+  ] as const)(
+    'is taken back where a decision had struck the old one, in %s: nobody is said to have died for good who lives',
+    async (ended, months) => {
+      const { test, old, decided } = await coveredIntoNextYear(7);
+      const anew = idIn((await nominate(test, social, 1)).nominationId);
+      const next = await nextYear(test, '2027-01');
+      await decide(test, await draft(test, { cohort: next.id }), '460/9/2026');
+      const { id } = await draft(test, { amends: decided.id, gathers: false });
+      const strikes = [
+        { nomination: old, reason: 'insurer-refused', from: month('2026-10') },
+      ] as const;
+      const striking = { id, strikes, correlationId: 'struck' };
+      given(await strikeLines(test.service, anAdmin(test.tenant), striking));
+      await decide(test, { ...decided, id }, '460/10/2026');
+      if (ended !== 'that year alone') await struckInBoth(test, old);
+      goTo(test, '2027-02-20');
+      given(await tell(test, anew, 'DIED', '2027-02-20'));
+      const back = { nomination: anew, why: 'keliru', correlationId: 'back' };
+      given(await takeBackLeaving(test.service, anAdmin(test.tenant), back));
+      // that they were struck stands
+      expect(
+        await takeBackLeaving(test.service, anAdmin(test.tenant), { ...back, nomination: old }),
+      ).toMatchObject({ ok: false });
+      expect(await linesOf(test, await aBill(test, next, { first: '2027-01', count: 6 }))).toEqual(
+        months.map((line) => `${anew} ${line}`),
+      );
+      await sound(test);
+    },
+  );
 
   it('ends the cover once, also told of both: the last month stays owed, and all of it is taken back at once', async () => {
     const { test, old, cohort } = await coveredIntoNextYear();
