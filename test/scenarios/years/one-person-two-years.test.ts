@@ -383,7 +383,8 @@ describe('an amendment of the old year that strikes whom a draft of the new year
     await pay(test, await aBill(test, cohort, { first: '2026-06', count: 7 }), '2026-01-15');
     const anew = idIn((await nominate(test, social, 1)).nominationId);
     const next = await nextYear(test, '2027-01');
-    await decide(test, await draft(test, { cohort: next.id }), '460/30/2026');
+    const drafted = await draft(test, { cohort: next.id });
+    const later = await decide(test, drafted, '460/30/2026');
     const listed = await aBill(test, next, { first: '2027-01', count: 2 });
     expect(await linesOf(test, listed)).toEqual([`${anew} 2 33600`]);
     goTo(test, '2026-10-20');
@@ -394,8 +395,23 @@ describe('an amendment of the old year that strikes whom a draft of the new year
     await decideToday(test, { id });
     await takeLeaversOff(test.service, test.tenant);
     expect(await unusedOf(test, old)).toBe('2026-11 2026-12');
-    return { test, old, anew, next, listed };
+    return { test, old, anew, next, listed, later };
   }
+
+  it.each(['withdrawn', 'died'] as const)(
+    'ends the new cover with an amendment of the new year (%s): the region would pay on for whom it struck from both',
+    async (reason) => {
+      const { test, anew, listed, later } = await struckOf('withdrawn');
+      const { id } = await draft(test, { amends: later.id, gathers: false });
+      const strikes = [{ nomination: anew, reason, from: month('2027-01') }];
+      const admin = anAdmin(test.tenant);
+      given(await strikeLines(test.service, admin, { id, strikes, correlationId: 'struck' }));
+      await decideToday(test, { id });
+      await takeLeaversOff(test.service, test.tenant);
+      expect(await linesOf(test, listed)).toEqual([]);
+      await sound(test);
+    },
+  );
 
   it.each(['withdrawn', 'insurer-refused'] as const)(
     'ends the old cover alone where it gives the place away (%s): nobody could cover them in the new year',

@@ -11,11 +11,13 @@ import {
   type Determination,
   type DeterminationId,
   type DeterminedLine,
+  endsIn,
   type Following,
   handOverMonths,
   type Instant,
   type Leaver,
   type LedgerEntry,
+  type LeftEntry,
   leavingDay,
   leavingReasonOf,
   letsPeopleIn,
@@ -238,8 +240,8 @@ function leaverBy(
 }
 
 /**
- * The entry by which cover ends; none for whom it was written when the office told of it. What was billed since is owed
- * from before that leaving where it says so.
+ * The entry by which cover ends; none where a leaving ended it before, as when the office told of it. What was billed since
+ * is owed from before that leaving where it says so.
  */
 function leftNow(
   ledger: PersonLedger | null,
@@ -248,18 +250,25 @@ function leftNow(
   cohorts: CohortId[] | null,
 ): LedgerEntry[] {
   const entries = standingEntries(ledger?.entries ?? []);
-  const left = entries.findLastIndex(({ entry }) => entry === 'left');
-  const leavings = entries.filter(({ entry }) => entry === 'left').length;
+  // that another year's place was given away ended nothing of this one
+  const left = entries.findLastIndex(
+    (one) => one.entry === 'left' && (cohorts?.every((id) => endsIn(one, id)) ?? isOfAll(one)),
+  );
+  const leavings = (all: readonly LedgerEntry[]) =>
+    all.filter(({ entry }) => entry === 'left').length;
+  const era = leavings(entries.slice(0, left + 1));
   const isBack = entries
     .slice(left + 1)
-    .some(
-      (one) =>
-        one.entry === 'taken-over' ||
-        (one.entry === 'claimed' && (one.era ?? leavings) === leavings),
-    );
+    .filter((one) => one.entry === 'taken-over' || one.entry === 'claimed')
+    .filter((one) => one.entry === 'taken-over' || (one.era ?? leavings(entries)) >= era)
+    .some(({ cohort }) => cohorts?.includes(cohort) ?? true);
   return left > -1 && !isBack
     ? []
     : [{ entry: 'left', reason, on, at, ...(cohorts && { cohorts }) }];
+}
+
+function isOfAll({ cohorts }: LeftEntry): boolean {
+  return cohorts === undefined;
 }
 
 /**
