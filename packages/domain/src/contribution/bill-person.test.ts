@@ -128,6 +128,19 @@ describe('what a bill takes of a person', () => {
       expect(candidate({ ledger: onTheFirst, today })).toMatchObject({ runs: [{ months: 1 }] });
     });
 
+    it('is the same where the place of another year was given away since: nobody pays on for who left', () => {
+      const other = left('2026-05-18');
+      if (other.entry !== 'left') throw new Error('not a leaving');
+      const given: LedgerEntry = { ...other, cohorts: [candidateCohort('E'.repeat(26))] };
+      const entries = [claimed('2026-03', 1), left('2026-05-10'), given];
+      expect(candidate({ ledger: { entries }, today })).toEqual({
+        kind: 'list',
+        runs: [{ firstMonth: '2026-04', months: 2, tariff: 16_800 }],
+        owed: { era: 0 },
+        anew: false,
+      });
+    });
+
     it('covers until the leaving, and never the time after it', () => {
       const before = { entries: [claimed('2026-03', 1), left('2026-05-10', 'DIED')] };
       const answer = candidate({ ledger: before, today });

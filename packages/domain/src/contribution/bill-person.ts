@@ -70,7 +70,8 @@ export function billPerson(candidate: BillCandidate): BillAnswer {
   const open = wanted.filter((month) => !taken.has(month));
   const refusal = standingRefusal(ledger);
   if (refusal !== null && open.length > 0) return { kind: 'refused', refusal };
-  const era = leavingsIn(ledger).length - (gone === null ? 0 : 1);
+  const leavings = leavingsIn(ledger);
+  const era = gone === null ? leavings.length : leavings.lastIndexOf(gone);
   const late = new Set(lateMonths(candidate, era, open));
   const months = open.filter((month) => !late.has(month));
   if (months.length > 0) {
@@ -121,8 +122,9 @@ function ownSpans({ cohort }: Pick<Bill, 'cohort'>, spans: readonly CoverSpan[])
 
 /** How somebody left whom no decision took up again since; null for everybody else. */
 function leftBefore({ bill, ledger, spans, decidedAt }: BillCandidate): LeftEntry | null {
-  const left = leavingsIn(ledger).at(-1);
-  if (left === undefined || !endsIn(left, bill.cohort)) return null;
+  // that the place of another year was given away since brings nobody back
+  const left = leavingsIn(ledger).findLast((one) => endsIn(one, bill.cohort));
+  if (left === undefined) return null;
   const isBack = ownSpans(bill, spans).some((span) => decidedAt(span) > left.at);
   return isBack ? null : left;
 }
