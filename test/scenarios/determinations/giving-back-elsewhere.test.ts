@@ -236,12 +236,17 @@ describe('months that other regions were asked about, of more than one decision 
     },
   );
 
-  it.each(['asked about', 'in force'])(
-    'are given back of who is struck, but not for the next year, of which a decision is %s',
-    async (other) => {
+  it.each([
+    ['withdrawn', 'but not', 'asked about', 6],
+    ['withdrawn', 'but not', 'in force', 6],
+    ['moved-away', 'also', 'asked about', 3],
+    ['moved-away', 'also', 'in force', 3],
+  ] as const)(
+    'are given back of who is struck as %s, %s for the next year, of which a decision is %s',
+    async (reason, _, other, stay) => {
       const { test, ids, drafted, cross, claims } = await asked(
         database.endpoint(),
-        71_340 + other.length,
+        71_340 + other.length + 20 * stay,
         [0],
         { firstMonth: ContributionMonth.parse('2026-06'), months: 7 },
       );
@@ -258,11 +263,11 @@ describe('months that other regions were asked about, of more than one decision 
       if (nomination === undefined) throw new Error('nobody');
       const { id } = await draft(test, { amends: drafted.id, gathers: false });
       const from = ContributionMonth.parse('2026-09');
-      const strikes = [{ nomination, reason: 'withdrawn', from }] as const;
+      const strikes = [{ nomination, reason, from }] as const;
       const correlationId = 'giving-back';
       given(await strikeLines(test.service, anAdmin(test.tenant), { id, strikes, correlationId }));
       await inForce(test, { id }, cross, undefined, '460/3/2026');
-      expect(claims([0])).toEqual([6]);
+      expect(claims([0])).toEqual([stay]);
     },
   );
 });

@@ -3,6 +3,7 @@ import {
   type Determination,
   type DeterminationId,
   type DeterminedLine,
+  type Instant,
   type MonthSpan,
   mayHaveClaimed,
   type NominationId,
@@ -22,7 +23,7 @@ import { editionFolder, linesOf } from './list-pieces.ts';
 export function askedByOthers(
   open: OpenRegion,
   own: DeterminationId,
-): () => Promise<ReadonlyMap<PersonId, readonly MonthSpan[]>> {
+): () => Promise<ReadonlyMap<PersonId, readonly AskedMonths[]>> {
   const lists = new Map<string, readonly Asked[]>();
 
   async function listOf(one: Determination): Promise<readonly Asked[]> {
@@ -40,7 +41,7 @@ export function askedByOthers(
   return async () => {
     const { shelves } = open.data;
     const all = await shelves.all(determinationShelf);
-    const held = new Map<PersonId, MonthSpan[]>();
+    const held = new Map<PersonId, AskedMonths[]>();
     for (const one of all.filter((other) => other.id !== own && stillAsks(other))) {
       // whoever was left out is given back by neither, if each waits for the other
       const left = one.state === 'taking-effect' ? await shelves.all(leftOutShelf, one.id) : [];
@@ -48,11 +49,17 @@ export function askedByOthers(
       for (const { nomination, ...months } of await listOf(one)) {
         if (gone.has(nomination)) continue;
         const { person } = splitNominationId(nomination);
-        held.set(person, [...(held.get(person) ?? []), months]);
+        const of = { ...months, draftedAt: one.createdAt };
+        held.set(person, [...(held.get(person) ?? []), of]);
       }
     }
     return held;
   };
+}
+
+/** Months that a decision asked about, and when it was drafted. */
+export interface AskedMonths extends MonthSpan {
+  readonly draftedAt: Instant;
 }
 
 /** Somebody on a list, and their months. */

@@ -1,10 +1,15 @@
 import { CoverMonth, type CrossCheck, splitNominationId } from '@payung/data';
 import {
   type Cohort,
+  type CoverSpan,
   type Determination,
   type DeterminationWork,
   type DeterminedLine,
+  type Instant,
   inRows,
+  type LeavingReason,
+  leavingReasonOf,
+  leavingsIn,
   type MonthSpan,
   mayHaveClaimed,
   monthAfter,
@@ -14,11 +19,13 @@ import {
   type PersonId,
 } from '@payung/domain';
 import { coverOf } from '../cohort/index.ts';
+import { ledgersOf } from '../contribution/cover-of.ts';
 import { releaseCoverElsewhere } from '../cross-region/check-cover.ts';
 import { leaseMs } from '../lease.ts';
+import { nowOf } from '../now.ts';
 import type { OpenRegion, Service } from '../service.ts';
-import { askedByOthers } from './asked-by-others.ts';
-import { leftOutShelf, takenOffShelf } from './determination-shelves.ts';
+import { type AskedMonths, askedByOthers } from './asked-by-others.ts';
+import { determinationShelf, leftOutShelf, takenOffShelf } from './determination-shelves.ts';
 import { handOn } from './hand-on.ts';
 import { linesPerPiece, pieceOf } from './list-pieces.ts';
 import { moveQuietly } from './move-determination.ts';
@@ -73,19 +80,31 @@ export async function giveBackOfCancelled(
 
 /**
  * The same of who is struck, from the month on in which they count no longer: what another decision covers or asked about
- * stays, such as that of the next year.
+ * stays, such as that of the next year. Of who died, moved or is employed that ends as well, and another region, to which
+ * they may have moved, can cover them: it stays where it was drafted after they had left.
  */
 export async function giveBackOfStruck(
   giving: Pick<GivingBack, 'service' | 'open' | 'cross'>,
   now: Determination,
   struck: readonly DeterminedLine[],
 ): Promise<void> {
-  const held = await askedByOthers(giving.open, now.id)();
-  const wanted = struck.map(({ nomination, firstMonth }): WithMonths => {
-    return { nomination, firstMonth, months: longestAhead };
+  const { open, service } = giving;
+  const held = await askedByOthers(open, now.id)();
+  const ledgers = await ledgersOf(
+    open,
+    struck.map(({ nomination }) => splitNominationId(nomination).person),
+  );
+  const wanted = struck.map(({ nomination, firstMonth, reason }, i): WithMonths => {
+    const told = leavingsIn(ledgers[i] ?? null).findLast(({ cohorts }) => cohorts === undefined);
+    const leftAt = told?.at ?? nowOf(service);
+    const said = { nomination, firstMonth, months: longestAhead };
+    return gone.has(leavingReasonOf(reason)) ? { ...said, leftAt } : said;
   });
   await giveBackMonths(giving, now, wanted, held);
 }
+
+/** reasons for which a person, and not a place, is gone */
+const gone: ReadonlySet<LeavingReason> = new Set<LeavingReason>(['DIED', 'BECAME_PU', 'MOVED']);
 
 /** months ahead that anything may be decided for */
 const longestAhead = 36;
@@ -143,27 +162,55 @@ async function giveBackOn(
 /** Somebody, and the months that may be given back of them. */
 interface WithMonths extends MonthSpan {
   readonly nomination: NominationId;
+  /** of who left: what was drafted until then counts no longer */
+  readonly leftAt?: Instant;
 }
 
 async function giveBackMonths(
   { service, open, cross }: Pick<GivingBack, 'service' | 'open' | 'cross'>,
   { id: reference, createdBy: user }: Determination,
   wanted: readonly WithMonths[],
-  held: ReadonlyMap<PersonId, readonly MonthSpan[]>,
+  held: ReadonlyMap<PersonId, readonly AskedMonths[]>,
 ): Promise<void> {
   const covers = await coverOf(
     open,
     wanted.map(({ nomination: id }) => ({ id })),
   );
-  const people = wanted.flatMap(({ nomination, ...months }, i) => {
+  const ofWhoLeft = covers.filter((_, i) => wanted[i]?.leftAt !== undefined);
+  const drafted = await draftsOf(
+    open,
+    ofWhoLeft.flatMap((cover) => cover?.spans ?? []),
+  );
+  const people = wanted.flatMap(({ nomination, leftAt, ...months }, i) => {
+    const counts = (draftedAt: Instant | undefined) =>
+      leftAt === undefined || draftedAt === undefined || draftedAt > leftAt;
+    const spans = covers[i]?.spans ?? [];
     const others = held.get(splitNominationId(nomination).person) ?? [];
-    const free = freeRows(months, [...(covers[i]?.spans ?? []), ...others]);
+    const free = freeRows(months, [
+      ...spans.filter(({ determination }) => counts(drafted.get(determination))),
+      ...others.filter(({ draftedAt }) => counts(draftedAt)),
+    ]);
     return free.map((row) => ({ nomination, ...row }));
   });
   if (people.length === 0) return;
   const actor = { kind: 'System', tenant: open.data.tenant, user } as const;
   const ended = { reference, people, correlationId: reference };
   await releaseCoverElsewhere(service, cross, actor, ended);
+}
+
+/** When the decisions of some cover were drafted. */
+async function draftsOf(
+  { data }: OpenRegion,
+  spans: readonly Pick<CoverSpan, 'determination'>[],
+): Promise<ReadonlyMap<string, Instant>> {
+  const ids = [...new Set(spans.map(({ determination }) => determination))];
+  const found = await data.shelves.some(
+    determinationShelf,
+    ids.map((id) => ({ id })),
+  );
+  return new Map(
+    found.flatMap((one): [string, Instant][] => (one === null ? [] : [[one.id, one.createdAt]])),
+  );
 }
 
 /**
