@@ -430,6 +430,26 @@ describe('an amendment of the old year that strikes whom a draft of the new year
     },
   );
 
+  it('ends the old cover also where a leaving that was told before is taken back: the months after it would cover them again', async () => {
+    const { test, old, cohort, decided } = await coveredIntoNextYear(7);
+    await pay(test, await aBill(test, cohort, { first: '2026-06', count: 7 }), '2026-01-15');
+    const anew = idIn((await nominate(test, social, 1)).nominationId);
+    const next = await nextYear(test, '2027-01');
+    await decide(test, await draft(test, { cohort: next.id }), '460/30/2026');
+    goTo(test, '2026-10-20');
+    given(await tell(test, anew, 'MOVED', '2026-10-15'));
+    goTo(test, '2026-10-21');
+    const { id } = await draft(test, { amends: decided.id, gathers: false });
+    const strikes = [{ nomination: old, reason: 'withdrawn', from: month('2026-11') }] as const;
+    const admin = anAdmin(test.tenant);
+    given(await strikeLines(test.service, admin, { id, strikes, correlationId: 'struck' }));
+    await decideToday(test, { id });
+    const back = { nomination: anew, why: 'keliru', correlationId: 'back' };
+    given(await takeBackLeaving(test.service, admin, back));
+    expect(await unusedOf(test, old)).toBe('2026-11 2026-12');
+    await sound(test);
+  });
+
   it.each(['died', 'moved-away'] as const)(
     'ends the new cover as well where it says that they left (%s)',
     async (reason) => {

@@ -70,7 +70,7 @@ export async function toldBeside(open: OpenRegion, leaver: Leaver): Promise<Leav
 }
 
 /** What was told of a person's leaving, nomination by nomination. */
-async function leaversOf(open: OpenRegion, person: PersonId): Promise<Leaver[]> {
+export async function leaversOf(open: OpenRegion, person: PersonId): Promise<Leaver[]> {
   const cover = await open.data.shelves.one(coverShelf, 'spans', person);
   const nominations = new Set((cover?.spans ?? []).map(({ nomination }) => nomination));
   const found = await open.data.shelves.some(

@@ -275,7 +275,7 @@ function isOfAll({ cohorts }: LeftEntry): boolean {
  * The cohorts in which an amendment ended somebody's cover, where it says no more than that the place is another's; null
  * where it says that the person left: then what the next year covers ends as well.
  */
-async function endedBy(
+export async function endedBy(
   open: OpenRegion,
   { id, reason, knownBy }: Leaver,
 ): Promise<CohortId[] | null> {

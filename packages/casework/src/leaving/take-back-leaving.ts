@@ -26,7 +26,8 @@ import {
   leavingTakenBackShelf,
   refundShelf,
 } from './leaving-shelves.ts';
-import { toldBeside } from './same-leaving.ts';
+import { leaversOf, toldBeside } from './same-leaving.ts';
+import { endedBy } from './settle-replacements.ts';
 
 export interface TakeBackAsked {
   readonly nomination: NominationId;
@@ -128,7 +129,7 @@ async function undoLeaving(
     return refuse({ code: 'state-forbids', detail });
   }
   const back: LedgerEntry = { entry: 'left-taken-back', refunds: [...refunds.keys()], at };
-  const entries = isStruck ? [] : [back];
+  const entries = isStruck ? [] : [back, ...(await strikesSince(open, leavers, ledger))];
   const after = { entries: [...(ledger?.entries ?? []), ...entries] };
   const twice = monthsHeldTwice(heldMonths(after, await standingsFor(open, [ledger])));
   if (twice.length > 0) {
@@ -136,6 +137,27 @@ async function undoLeaving(
     return refuse({ code: 'state-forbids', detail });
   }
   return ok({ entries, refunds: [...refunds.values()] });
+}
+
+/** Of who was struck since, what the amendment ended: it wrote none while the other leaving stood. */
+async function strikesSince(
+  open: OpenRegion,
+  leavers: readonly Leaver[],
+  ledger: PersonLedger | null,
+): Promise<LedgerEntry[]> {
+  const [told] = leavers;
+  if (told === undefined) return [];
+  const known = new Set(leavingsIn(ledger).map(({ at }) => at));
+  const struck = (await leaversOf(open, told.person)).filter(
+    ({ knownBy, at }) => knownBy === 'amendment' && at > told.at && !known.has(at),
+  );
+  return Promise.all(
+    struck.map(async (one): Promise<LedgerEntry> => {
+      const { reason, on, at } = one;
+      const cohorts = await endedBy(open, one);
+      return { entry: 'left', reason, on, at, ...(cohorts && { cohorts }) };
+    }),
+  );
 }
 
 function takenBack(
