@@ -33,9 +33,9 @@ import {
   whoIsNotReady,
 } from '../../support/determination-acts.ts';
 import { embeddedDatabase } from '../../support/embedded-database.ts';
-import { anAdmin, social, transport } from '../../support/invented-region.ts';
+import { anAdmin, anOfficer, social, transport } from '../../support/invented-region.ts';
 import { justBefore } from '../../support/just-before.ts';
-import { decideToday, tell, unusedOf } from '../../support/leaving-acts.ts';
+import { decideToday, prove, replace, tell, unusedOf } from '../../support/leaving-acts.ts';
 import { openNextYear } from '../../support/renewal-acts.ts';
 import { openTestService, type TestService } from '../../support/test-service.ts';
 
@@ -325,6 +325,23 @@ describe('a leaving of one person under two NIKs, of whom each year covers one',
       `${anew} 6 100800`,
     ]);
     await sound(test);
+  });
+
+  it('is not taken back where a decision gives the other place away; which one is for who sees that worker to know', async () => {
+    const { test, old, anew, drafted } = await coveredUnderTwo();
+    const decided = await decide(test, drafted, '460/24/2026');
+    goTo(test, '2026-11-20');
+    given(await tell(test, old, 'DIED', '2026-11-15'));
+    given(await prove(test, anew));
+    given(await replace(test, decided, [anew]));
+    const admin = anAdmin(test.tenant);
+    const back = { nomination: old, why: 'keliru', correlationId: 'back' };
+    const toAll = await takeBackLeaving(test.service, admin, back);
+    expect(toAll).toMatchObject({ refusal: { code: 'replaced-already' } });
+    const officer = anOfficer(test.tenant, transport);
+    const toOne = await takeBackLeaving(test.service, officer, back);
+    expect(toOne).toMatchObject({ refusal: { code: 'state-forbids' } });
+    expect(JSON.stringify(toOne)).not.toContain(anew);
   });
 
   it('leaves the right number covered where the other was one too many', async () => {

@@ -19,7 +19,7 @@ import { removeEvidence } from '../evidence/remove-evidence.ts';
 import { nowOf } from '../now.ts';
 import { notFound, ok, type Result, refuse } from '../refusal.ts';
 import { type OpenRegion, regionOf, type Service } from '../service.ts';
-import { type LeavingRecorder, nominationFor } from './leaving-access.ts';
+import { type LeavingRecorder, maySeeLeaver, nominationFor } from './leaving-access.ts';
 import {
   type LeavingTakenBack,
   leaverShelf,
@@ -85,7 +85,7 @@ async function tryTakeBack(
   for (const [i, person] of persons.entries()) {
     const own = leavers.filter((one) => one.person === person);
     const undone = await undoLeaving(open, { leavers: own, ledger: ledgers[i] ?? null, at });
-    if (!undone.ok) return undone;
+    if (!undone.ok) return own.every((one) => maySeeLeaver(actor, one)) ? undone : beyondReach;
     const { entries } = undone.value;
     writes.push(ledgerWrite(person, ledgers[i] ?? null, entries));
     for (const refund of undone.value.refunds) refunds.set(refund.id, refund);
@@ -104,6 +104,12 @@ async function tryTakeBack(
   });
   return result.kind === 'done' ? ok(record) : 'rival';
 }
+
+/** What keeps it from being undone of another number, whose agency or area is not the actor's: which decision or refund is theirs to know. */
+const beyondReach = refuse({
+  code: 'state-forbids',
+  detail: 'what was told of another number of theirs cannot be taken back; ask the lead agency',
+});
 
 /** What undoes the last of one person's leavings, and the refunds that fall with it; or what keeps it from being undone. */
 async function undoLeaving(
