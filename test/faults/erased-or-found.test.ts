@@ -14,7 +14,7 @@ import { embeddedDatabase } from '../support/embedded-database.ts';
 import { CutOff, cutOff } from '../support/failing-client.ts';
 import { aPerson } from '../support/invented-people.ts';
 import { anAdmin, social } from '../support/invented-region.ts';
-import { justBefore } from '../support/just-before.ts';
+import { justBefore, processActing } from '../support/just-before.ts';
 import { forge, rawItems } from '../support/raw-items.ts';
 import { openTestService, type TestService, testClient } from '../support/test-service.ts';
 
@@ -50,14 +50,8 @@ function passYears({ test }: Withdrawn): void {
 const runCalendar = ({ test }: Withdrawn, service: Service = test.service) =>
   runRetention(service, test.tenant, { most: 1_000 });
 
-/** Another process of the region; `act` is done just before its commit after so many. */
-async function processWith(test: TestService, act: () => Promise<unknown>, passed: number) {
-  const client = testClient(database.endpoint());
-  const service = test.sibling({ client });
-  await service.regions.open(test.tenant);
-  justBefore(client, act, passed);
-  return service;
-}
+const processWith = (test: TestService, act: () => Promise<unknown>, passed: number) =>
+  processActing(test, database.endpoint(), act, passed);
 
 /** Another process, of which nothing goes on from its commit after so many. */
 async function processCutOff(test: TestService, passed: number) {

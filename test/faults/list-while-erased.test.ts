@@ -14,7 +14,7 @@ import { embeddedDatabase } from '../support/embedded-database.ts';
 import { CutOff, cutOff } from '../support/failing-client.ts';
 import { aPerson } from '../support/invented-people.ts';
 import { anAdmin, social } from '../support/invented-region.ts';
-import { justBefore } from '../support/just-before.ts';
+import { justBefore, processActing } from '../support/just-before.ts';
 import { openTestService, type TestService, testClient } from '../support/test-service.ts';
 import { openedTexts } from '../support/whole-region.ts';
 
@@ -44,14 +44,8 @@ const freeze = async ({ test, list }: Drafted) =>
 const erase = ({ test, id }: Drafted, service = test.service) =>
   erasePerson(service, anAdmin(test.tenant), { id, once: null, correlationId });
 
-/** Another process of the region; `act` is done just before its commit after so many. */
-async function processWith(test: TestService, act: () => Promise<unknown>, passed: number) {
-  const client = testClient(database.endpoint());
-  const service = test.sibling({ client });
-  await service.regions.open(test.tenant);
-  justBefore(client, act, passed);
-  return service;
-}
+const processWith = (test: TestService, act: () => Promise<unknown>, passed: number) =>
+  processActing(test, database.endpoint(), act, passed);
 
 async function workIsDone({ test, list }: Drafted): Promise<void> {
   for (let sweeps = 0; (await seen(test, list)).work !== null && sweeps < 3; sweeps += 1) {

@@ -1,4 +1,6 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { Service } from '@payung/casework';
+import { type TestService, testClient } from './test-service.ts';
 
 /**
  * Lets another process act between what a commit of a client rests on and the commit itself.
@@ -18,4 +20,18 @@ export function justBefore(client: DynamoDBClient, act: () => Promise<unknown>, 
       },
     { step: 'initialize', name: `actsBefore${passed}` },
   );
+}
+
+/** Another process of the region; `act` is done just before its commit after so many. */
+export async function processActing(
+  test: TestService,
+  endpoint: string,
+  act: () => Promise<unknown>,
+  passed: number,
+): Promise<Service> {
+  const client = testClient(endpoint);
+  const service = test.sibling({ client });
+  await service.regions.open(test.tenant);
+  justBefore(client, act, passed);
+  return service;
 }

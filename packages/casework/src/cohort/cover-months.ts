@@ -3,6 +3,7 @@ import {
   type Cohort,
   type CohortId,
   type CoverOverlap,
+  type CoverSpan,
   type NominationId,
   overlapsOf,
   type PersonCover,
@@ -18,6 +19,12 @@ export function coverOf(
 ): Promise<(PersonCover | null)[]> {
   const places = records.map(({ id }) => ({ folder: splitNominationId(id).person, id: 'spans' }));
   return open.data.shelves.some(coverShelf, places);
+}
+
+/** What decisions cover of one nomination, and not of another of the same person. */
+export async function spansOf(open: OpenRegion, id: NominationId): Promise<CoverSpan[]> {
+  const [cover = null] = await coverOf(open, [{ id }]);
+  return (cover?.spans ?? []).filter(({ nomination }) => nomination === id);
 }
 
 /**

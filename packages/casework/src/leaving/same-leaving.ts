@@ -9,7 +9,7 @@ import {
   type PersonLedger,
 } from '@payung/domain';
 import { coverShelf } from '../cohort/cohort-shelves.ts';
-import { coverOf } from '../cohort/cover-months.ts';
+import { spansOf } from '../cohort/cover-months.ts';
 import { ledgersOf } from '../contribution/cover-of.ts';
 import { determinationShelf } from '../determination/determination-shelves.ts';
 import type { OpenRegion } from '../service.ts';
@@ -34,15 +34,12 @@ export async function standingLeaving(
 /** Whether a leaving is of what an amendment took from another nomination alone. */
 async function isSpared(open: OpenRegion, id: NominationId, left: LeftEntry): Promise<boolean> {
   if (left.cohorts === undefined) return false;
-  const [cover = null] = await coverOf(open, [{ id }]);
-  const own = (cover?.spans ?? []).filter(({ nomination }) => nomination === id);
-  return own.some(({ cohort }) => !endsIn(left, cohort));
+  return (await spansOf(open, id)).some(({ cohort }) => !endsIn(left, cohort));
 }
 
 /** Whether a decision that covers a nomination was drafted after a moment, as bills ask. */
 async function isDecidedAfter(open: OpenRegion, id: NominationId, at: Instant): Promise<boolean> {
-  const [cover = null] = await coverOf(open, [{ id }]);
-  const own = (cover?.spans ?? []).filter(({ nomination }) => nomination === id);
+  const own = await spansOf(open, id);
   const decisions = await open.data.shelves.some(
     determinationShelf,
     own.map(({ determination }) => ({ id: determination })),

@@ -26,7 +26,7 @@ import {
   type TenantId,
   whoFollows,
 } from '@payung/domain';
-import { coverOf } from '../cohort/cover-months.ts';
+import { spansOf } from '../cohort/cover-months.ts';
 import { BillSuccessor, billSuccessorShelf } from '../contribution/contribution-shelves.ts';
 import {
   contributionRulesOf,
@@ -280,8 +280,7 @@ export async function endedBy(
   { id, reason, knownBy }: Leaver,
 ): Promise<CohortId[] | null> {
   if (knownBy !== 'amendment' || !givesAway(reason)) return null;
-  const [cover = null] = await coverOf(open, [{ id }]);
-  const own = (cover?.spans ?? []).filter(({ nomination }) => nomination === id);
+  const own = await spansOf(open, id);
   return [...new Set(own.map(({ cohort }) => cohort))];
 }
 

@@ -84,10 +84,11 @@ async function tryTakeBack(
   const writes: RegistryWrite[] = [];
   for (const [i, person] of persons.entries()) {
     const own = leavers.filter((one) => one.person === person);
-    const undone = await undoLeaving(open, { leavers: own, ledger: ledgers[i] ?? null, at });
-    if (!undone.ok) return own.every((one) => maySeeLeaver(actor, one)) ? undone : beyondReach;
+    const ledger = ledgers[i] ?? null;
+    const undone = await undoLeaving(open, actor, { leavers: own, ledger, at });
+    if (!undone.ok) return undone;
     const { entries } = undone.value;
-    writes.push(ledgerWrite(person, ledgers[i] ?? null, entries));
+    writes.push(ledgerWrite(person, ledger, entries));
     for (const refund of undone.value.refunds) refunds.set(refund.id, refund);
   }
   const record = takenBack(service, actor, leaver, { why, at });
@@ -105,15 +106,16 @@ async function tryTakeBack(
   return result.kind === 'done' ? ok(record) : 'rival';
 }
 
-/** What keeps it from being undone of another number, whose agency or area is not the actor's: which decision or refund is theirs to know. */
+/** Of a nomination beyond the actor's reach: which decision, refund or bill it is, is not theirs to know. */
 const beyondReach = refuse({
   code: 'state-forbids',
-  detail: 'what was told of another number of theirs cannot be taken back; ask the lead agency',
+  detail: 'what was told of another nomination of theirs cannot be taken back; ask the lead agency',
 });
 
 /** What undoes the last of one person's leavings, and the refunds that fall with it; or what keeps it from being undone. */
 async function undoLeaving(
   open: OpenRegion,
+  actor: LeavingRecorder,
   of: {
     readonly leavers: readonly Leaver[];
     readonly ledger: PersonLedger | null;
@@ -127,7 +129,7 @@ async function undoLeaving(
   const refunds = new Map<Refund['id'], Refund>();
   for (const one of leavers) {
     const stands = await whatStands(open, one, isStruck);
-    if (!stands.ok) return stands;
+    if (!stands.ok) return maySeeLeaver(actor, one) ? stands : beyondReach;
     for (const refund of stands.value) refunds.set(refund.id, refund);
   }
   if (last?.at !== leavers[0]?.at) {
@@ -139,6 +141,7 @@ async function undoLeaving(
   const after = { entries: [...(ledger?.entries ?? []), ...entries] };
   const twice = monthsHeldTwice(heldMonths(after, await standingsFor(open, [ledger])));
   if (twice.length > 0) {
+    if (!leavers.some((one) => maySeeLeaver(actor, one))) return beyondReach;
     const detail = `another bill took these months since: ${twice.join(', ')}`;
     return refuse({ code: 'state-forbids', detail });
   }

@@ -123,7 +123,10 @@ export type LedgerEntry = z.infer<typeof LedgerEntry>;
 /** What somebody said of a person's leaving. */
 export type LeftEntry = Extract<LedgerEntry, { entry: 'left' }>;
 
-/** Whether a leaving ends what a cohort covers: that one year's place is given away says nothing of the next year's. */
+/**
+ * Whether a leaving ends what a cohort covers: that one year's place is given away says nothing of the next year's
+ * (a decision of the house, docs/adr/0031).
+ */
 export function endsIn({ cohorts }: Pick<LeftEntry, 'cohorts'>, cohort: CohortId): boolean {
   return cohorts === undefined || cohorts.includes(cohort);
 }

@@ -152,7 +152,7 @@ export const LeftOut = z.lazy(() =>
 );
 export type LeftOut = z.infer<typeof LeftOut>;
 
-/** Whether months of people on a list may stand claimed across regions: for as long as nobody gave them back. */
+/** Whether months of people on a list may stand claimed across regions: for as long as nobody gave them back (docs/adr/0020). */
 export function mayHaveClaimed({ elsewhere }: Pick<Determination, 'elsewhere'>): boolean {
   return elsewhere?.answer === 'checked' || elsewhere?.claimed === true;
 }
